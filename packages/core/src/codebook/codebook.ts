@@ -1,0 +1,60 @@
+/**
+ * The codebook: what an analyst knows, compiled from the tables of `codebook/`.
+ * In: the tables' contents by path below that folder, and the tokenizer that cuts the text (so that names and text are cut alike).
+ * Out: Codebook, which is only read. Errors: ComityError "codebook-table" with file, line and column.
+ */
+import { ComityError } from "../base/comity-error.ts";
+import { contentId } from "../base/hash.ts";
+import { compileBaselinePredicates, type BaselinePredicates } from "./baseline-predicates.ts";
+import { compileCountries, type Countries } from "./countries.ts";
+import { compileOntology, type Ontology } from "./ontology.ts";
+import type { TokenizeWords } from "./tokenize-words.ts";
+
+export interface Codebook {
+  /** Made from the tables' contents: the same tables, the same version. */
+  readonly version: string;
+  readonly countries: Countries;
+  readonly ontology: Ontology;
+  readonly baseline: BaselinePredicates;
+}
+
+/** The tables that the coder needs, as paths below the codebook's folder. */
+export const CODEBOOK_FILES = [
+  "actors/countries.tsv",
+  "actors/country-names.tsv",
+  "actors/not-countries.tsv",
+  "events/baseline.tsv",
+  "ontology/cameo2plover-suggested.tsv",
+  "ontology/cameo2plover.tsv",
+  "ontology/goldstein.tsv",
+  "ontology/plover-modes.tsv",
+  "ontology/plover-scores.tsv",
+] as const;
+
+export function compileCodebook(files: ReadonlyMap<string, string>, words: TokenizeWords): Codebook {
+  const table = (file: (typeof CODEBOOK_FILES)[number]): string => {
+    const content = files.get(file);
+    if (content === undefined) {
+      throw new ComityError("codebook-missing", `the codebook has no ${file}`, `give a folder that holds ${CODEBOOK_FILES.join(", ")}`);
+    }
+    return content;
+  };
+  const ontology = compileOntology({
+    modes: table("ontology/plover-modes.tsv"),
+    scores: table("ontology/plover-scores.tsv"),
+    cameo: table("ontology/cameo2plover.tsv"),
+    cameoSuggested: table("ontology/cameo2plover-suggested.tsv"),
+    goldstein: table("ontology/goldstein.tsv"),
+  });
+  return {
+    version: contentId(...CODEBOOK_FILES.map(table)),
+    countries: compileCountries(
+      table("actors/countries.tsv"),
+      table("actors/country-names.tsv"),
+      table("actors/not-countries.tsv"),
+      words,
+    ),
+    ontology,
+    baseline: compileBaselinePredicates(table("events/baseline.tsv"), ontology, words),
+  };
+}

@@ -1,0 +1,92 @@
+import { invariant } from "../base/invariant.ts";
+import type { TextSpan } from "../base/span.ts";
+import type { Coded, CodedEvent } from "../model/event.ts";
+import type { ActorMention } from "../model/mention.ts";
+import type { CodedDocument } from "./coded-document.ts";
+
+export interface EncodeOptions {
+  /** What coded it: the program's version, the codebook's, and the model's name. */
+  readonly coder: CodedDocument["coder"];
+  /** Adds `document.text`. */
+  readonly withText: boolean;
+  /** Adds every mention found, whether an event uses it or not. */
+  readonly withMentions: boolean;
+}
+
+/** Turns a coded document into the JSON of the contract. Fields that the coder does not fill yet are there, null or empty. */
+export function encodeCoded(coded: Coded, options: EncodeOptions): CodedDocument {
+  const { document, sentences } = coded.mentioned.segmented;
+  const sentenceAt = (index: number): CodedDocument["events"][number]["sentence"] => {
+    const sentence = sentences[index];
+    invariant(sentence, `an event names sentence ${index}, the document has ${sentences.length}`);
+    return { index, start: sentence.start, end: sentence.end, text: document.text.slice(sentence.start, sentence.end) };
+  };
+  return {
+    format: 1,
+    coder: options.coder,
+    document: {
+      id: document.id,
+      title: document.title,
+      published: document.published,
+      source: document.source,
+      url: document.url,
+      language: document.language,
+      sha256: document.sha256,
+      sentences: sentences.length,
+      tokens: sentences.reduce((sum, sentence) => sum + sentence.tokens.length, 0),
+      paragraphs: document.paragraphs.map(({ start, end, kind, repeats }) => ({ start, end, kind, repeats })),
+      ...(options.withText ? { text: document.text } : {}),
+    },
+    events: coded.events.map((event) => encodeEvent(event, sentenceAt)),
+    statements: [],
+    issues: document.issues.map((issue) => ({ ...issue })),
+    ...(options.withMentions
+      ? { mentions: { actors: coded.mentioned.actors.map(encodeMention), places: [], times: [] } }
+      : {}),
+  };
+}
+
+type WireEvent = CodedDocument["events"][number];
+
+function encodeEvent(event: CodedEvent, sentenceAt: (index: number) => WireEvent["sentence"]): WireEvent {
+  return {
+    id: event.id,
+    type: event.type,
+    mode: event.mode,
+    contexts: [],
+    status: event.status,
+    actor: event.actors.map(encodeActor),
+    recipient: event.recipients.map(encodeActor),
+    trigger: encodeSpan(event.trigger),
+    sentence: sentenceAt(event.sentence),
+    also: event.also.map(({ trigger, sentence }) => ({ trigger: encodeSpan(trigger), sentence: sentenceAt(sentence) })),
+    date: event.date && { ...event.date },
+    place: null,
+    attribution: event.attribution && {
+      statement: null,
+      text: event.attribution.text,
+      country: event.attribution.country,
+      sector: event.attribution.sector,
+    },
+    voice: event.voice,
+    quantities: [],
+    score: event.score,
+    quad: event.quad,
+    cameo: event.cameo,
+    goldstein: event.goldstein,
+    confidence: event.confidence,
+    rule: event.rule,
+  };
+}
+
+const encodeSpan = ({ text, start, end }: TextSpan): TextSpan => ({ text, start, end });
+
+function encodeActor(actor: ActorMention): WireEvent["actor"][number] {
+  const { text, start, end, name, entity, country, sector } = actor;
+  return { text, start, end, name, entity, country, sector };
+}
+
+function encodeMention(actor: ActorMention): NonNullable<CodedDocument["mentions"]>["actors"][number] {
+  const { how, confidence, candidates } = actor;
+  return { ...encodeActor(actor), how, confidence, ...(candidates.length > 0 ? { candidates: [...candidates] } : {}) };
+}

@@ -1,0 +1,18 @@
+/** @packageDocumentation The library of Comity: what the command line, the workers and the web app share. Everything else is internal. */
+export { ComityError } from "./base/comity-error.ts";
+export { contentId, sha256Hex } from "./base/hash.ts";
+export type { Issue } from "./base/issue.ts";
+export type { Span, TextSpan } from "./base/span.ts";
+export { CODEBOOK_FILES, type Codebook } from "./codebook/codebook.ts";
+export { codedDocumentSchema, type CodedDocument } from "./contract/coded-document.ts";
+export { encodeCoded } from "./contract/encode-coded.ts";
+export type { Article, InputKind } from "./model/article.ts";
+export type { Coded } from "./model/event.ts";
+export { codeArticle, CODERS, type CoderName } from "./pipeline/code-article.ts";
+export { loadCodebook } from "./pipeline/load-codebook.ts";
+export type { ArticleHints } from "./read/article-hints.ts";
+export { parseIsoDay } from "./read/iso-day.ts";
+export { readHtml } from "./read/read-html.ts";
+export { readMarkdown } from "./read/read-markdown.ts";
+export { readRecord } from "./read/read-record.ts";
+export { readText } from "./read/read-text.ts";

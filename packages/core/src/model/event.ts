@@ -1,0 +1,58 @@
+import type { TextSpan } from "../base/span.ts";
+import type { ActorMention, Mentioned } from "./mention.ts";
+import type { EventType, Quad, Sector } from "./plover.ts";
+
+export type EventStatus = "actual" | "planned" | "hypothetical" | "negated" | "historical";
+export type Voice = "report" | "quote" | "indirect" | "opinion";
+
+/** When an event happened. `start`/`end` are ISO days, both included; `basis` says whether the text states it or it is inferred. */
+export interface EventDate {
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly precision: "day" | "week" | "month" | "quarter" | "year";
+  readonly basis: "text" | "dateline" | "published";
+  /** The relative expression as it stands in the text ("last week"); null: none. */
+  readonly relative: string | null;
+}
+
+/** On whose word an event is reported. */
+export interface Attribution extends TextSpan {
+  readonly country: string | null;
+  readonly sector: Sector | null;
+}
+
+/** Who did what to whom, with the words that say so. Joint events list all sides in `actors` and have no recipients. */
+export interface CodedEvent {
+  readonly id: string;
+  readonly type: EventType;
+  readonly mode: string | null;
+  readonly status: EventStatus;
+  readonly actors: readonly ActorMention[];
+  readonly recipients: readonly ActorMention[];
+  readonly trigger: TextSpan;
+  /** Index of the sentence that tells it. */
+  readonly sentence: number;
+  /** Further tellings of the same happening in the same document. */
+  readonly also: readonly { readonly trigger: TextSpan; readonly sentence: number }[];
+  readonly date: EventDate | null;
+  readonly attribution: Attribution | null;
+  readonly voice: Voice;
+  /** PLOVER intensity, -10..10. */
+  readonly score: number;
+  readonly quad: Quad;
+  /** CAMEO code, text ("040"); null: none corresponds. */
+  readonly cameo: string | null;
+  /** Goldstein value of the CAMEO code; null: none is published. */
+  readonly goldstein: number | null;
+  /** 0..1 */
+  readonly confidence: number;
+  /** Id of the codebook row that coded it. */
+  readonly rule: string;
+}
+
+/** A document with its events, in text order: the end of the way. */
+export interface Coded {
+  readonly kind: "coded";
+  readonly mentioned: Mentioned;
+  readonly events: readonly CodedEvent[];
+}

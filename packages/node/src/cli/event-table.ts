@@ -1,0 +1,78 @@
+import { styleText } from "node:util";
+import type { CodedDocument } from "@comity/core";
+import type { FoundEvent } from "../store/find-events.ts";
+
+type WireEvent = CodedDocument["events"][number];
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** How wide, and whether in colour: properties of the terminal, handed in. */
+export interface TableStyle {
+  readonly width: number;
+  readonly colour: boolean;
+}
+
+/** The events of one article under its heading, for a person to read. */
+export function articleTable(coded: CodedDocument, style: TableStyle): string {
+  const { id, title, published, source } = coded.document;
+  const facts = [day(published) ?? "date not stated", source ?? "source not stated", id].join(" · ");
+  const heading = `${paint("bold", title ?? "(no title)", style)}\n${paint("dim", facts, style)}\n`;
+  if (coded.events.length === 0) return `${heading}  no events found\n\n`;
+  return `${heading}${coded.events.map((event) => eventLines(event, source, style)).join("")}\n`;
+}
+
+/** One event of the store: as in {@link articleTable}, with the article it comes from. */
+export function foundEventTable({ document, event }: FoundEvent, style: TableStyle): string {
+  const from = [document.title ?? "(no title)", document.source, document.id].filter(Boolean).join(" · ");
+  return `${eventLines(event, document.source, style)}      ${paint("dim", from, style)}\n`;
+}
+
+function eventLines(event: WireEvent, source: string | null, style: TableStyle): string {
+  const what = event.mode ? `${event.type}/${event.mode}` : event.type;
+  const status = event.status === "actual" ? "" : ` (${event.status})`;
+  const head = `  ${(day(event.date?.start ?? null) ?? "not stated").padEnd(11)}  ${paint(event.score < 0 ? "red" : "green", what.padEnd(20), style)} ${sides(event)}${status}`;
+  const sentence = wrap(`“${marked(event, style)}”`, style.width - 6, "      ");
+  const word = event.attribution?.text ?? (source ? `${source}'s own report` : "the article's own report");
+  const also = event.also.length > 0 ? `; told ${event.also.length + 1} times` : "";
+  return `${head}\n${sentence}\n      ${paint("dim", `on the word of: ${word.replace(/\s+/gu, " ")}${also}`, style)}\n`;
+}
+
+function sides(event: WireEvent): string {
+  const list = (actors: WireEvent["actor"]): string => actors.map((actor) => actor.name).join(" + ");
+  return event.recipient.length > 0 ? `${list(event.actor)} → ${list(event.recipient)}` : list(event.actor);
+}
+
+/** The sentence with its trigger underlined (in square brackets where there is no colour), its line breaks folded. */
+function marked(event: WireEvent, style: TableStyle): string {
+  const { text, start } = event.sentence;
+  const [from, to] = [event.trigger.start - start, event.trigger.end - start];
+  const trigger = text.slice(from, to);
+  const shown = style.colour ? trigger.split(/\s+/u).map((word) => styleText("underline", word)).join(" ") : `[${trigger}]`; // prettier-ignore
+  return `${text.slice(0, from)}${shown}${text.slice(to)}`.replace(/\s+/gu, " ");
+}
+
+/** "12 Jun 2022" for an ISO day; null for null. */
+function day(iso: string | null): string | null {
+  if (iso === null) return null;
+  const [year, month, date] = iso.split("-");
+  return `${Number(date)} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
+}
+
+function paint(format: "bold" | "dim" | "red" | "green", text: string, style: TableStyle): string {
+  return style.colour ? styleText(format, text) : text;
+}
+
+/** Breaks at blanks so that no line is wider than `width` characters, colour codes not counted; a longer word stands alone. */
+function wrap(text: string, width: number, indent: string): string {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    if (line !== "" && visible(line) + 1 + visible(word) > width) {
+      lines.push(indent + line);
+      line = word;
+    } else line = line === "" ? word : `${line} ${word}`;
+  }
+  return [...lines, indent + line].join("\n");
+}
+
+// oxlint-disable-next-line no-control-regex -- terminal colour codes begin with this control character
+const visible = (word: string): number => word.replace(/\u001b\[\d+m/gu, "").length;

@@ -1,0 +1,89 @@
+/**
+ * The batch job: inputs in, coded documents out, in input order, one at a time, so that output starts before input ends and memory stays flat.
+ * One bad article never stops it: what cannot be coded comes out as a failure.
+ */
+import {
+  codeArticle, encodeCoded, readHtml, readMarkdown, readRecord, readText,
+  type Article, type ArticleHints, type Codebook, type CodedDocument, type Issue,
+} from "@comity/core"; // prettier-ignore
+import type { Raw } from "../io/raw.ts";
+
+export interface CodedOne {
+  readonly kind: "coded";
+  readonly where: string;
+  readonly coded: CodedDocument;
+  readonly text: string;
+  readonly sentences: readonly { readonly start: number; readonly end: number }[];
+}
+export interface FailedOne {
+  readonly kind: "failure";
+  readonly where: string;
+  readonly issue: Issue;
+}
+
+export interface CodeOptions {
+  readonly codebook: Codebook;
+  readonly coder: CodedDocument["coder"];
+  /** What the caller knows of every article that does not say it itself. */
+  readonly published: string | null;
+  readonly source: string | null;
+  readonly withText: boolean;
+  readonly withMentions: boolean;
+}
+
+export async function* codeInputs(
+  inputs: AsyncIterable<Raw>,
+  options: CodeOptions,
+): AsyncGenerator<CodedOne | FailedOne> {
+  for await (const raw of inputs) {
+    if (raw.kind === "failure") yield raw;
+    else yield codeOne(raw, options);
+  }
+}
+
+function codeOne(raw: Exclude<Raw, { kind: "failure" }>, options: CodeOptions): CodedOne | FailedOne {
+  const { where } = raw;
+  try {
+    const article = toArticle(raw, options);
+    if (article.kind !== "article") return { kind: "failure", where, issue: article.issue };
+    const noText = article.issues.find((issue) => issue.level === "error");
+    if (noText) return { kind: "failure", where, issue: noText };
+    const coded = codeArticle(article, options.codebook);
+    const { document, sentences } = coded.mentioned.segmented;
+    return { kind: "coded", where, coded: encodeCoded(coded, options), text: document.text, sentences };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return {
+      kind: "failure",
+      where,
+      issue: {
+        code: "bug",
+        level: "error",
+        message: `could not be coded (${reason}); please report it with the article`,
+      },
+    };
+  }
+}
+
+function toArticle(
+  raw: Exclude<Raw, { kind: "failure" }>,
+  { published, source }: CodeOptions,
+): Article | { kind: "unread"; issue: Issue } {
+  const hints: ArticleHints = {
+    id: raw.kind === "page" ? raw.id : null,
+    title: null,
+    published,
+    source,
+    url: null,
+    language: null,
+  };
+  if (raw.kind === "record") return readRecord(raw.record, hints);
+  switch (raw.format) {
+    case "html":
+      return readHtml(raw.text, hints);
+    case "markdown":
+      return readMarkdown(raw.text, hints);
+    case "text":
+      return readText(raw.text, hints);
+  }
+}

@@ -1,0 +1,61 @@
+import type { CodedDocument } from "@comity/core";
+import type { Database } from "./open-database.ts";
+
+export interface EventQuery {
+  /** Two countries, alpha-3: events with one of them on each side, in either direction, and joint events of both. Null: all events. */
+  readonly between: readonly [string, string] | null;
+  /** First and last ISO day, both included; null: open. An event without a date is listed only where both are null. */
+  readonly since: string | null;
+  readonly until: string | null;
+}
+
+/** An event with the document that tells it. */
+export interface FoundEvent {
+  readonly document: Pick<CodedDocument["document"], "id" | "title" | "published" | "source" | "url">;
+  readonly event: CodedDocument["events"][number];
+}
+
+/** Lists stored events by date, those without a date last, then in the order of their documents. Streams: memory stays flat. */
+export async function* findEvents({ connection }: Database, query: EventQuery): AsyncGenerator<FoundEvent> {
+  const where: string[] = [];
+  const values: string[] = [];
+  if (query.between) {
+    // Two different rows, one of each country, that are not both recipients: actor and recipient, or two actors of a joint event.
+    where.push(
+      `EXISTS (SELECT 1 FROM event_actors a JOIN event_actors b ON a.document_key = b.document_key AND a.event_id = b.event_id
+        WHERE a.document_key = e.document_key AND a.event_id = e.event_id AND a.country = ? AND b.country = ?
+          AND NOT (a.side = 'recipient' AND b.side = 'recipient')
+          AND (a.side <> b.side OR NOT EXISTS (SELECT 1 FROM event_actors r
+            WHERE r.document_key = e.document_key AND r.event_id = e.event_id AND r.side = 'recipient')))`,
+    );
+    values.push(...query.between);
+  }
+  if (query.since) {
+    where.push("e.date_end >= ?");
+    values.push(query.since);
+  }
+  if (query.until) {
+    where.push("e.date_start <= ?");
+    values.push(query.until);
+  }
+  const sql = `SELECT d.id, d.title, d.published, d.source, d.url, e.record FROM events e JOIN documents d ON d.document_key = e.document_key
+    ${where.length > 0 ? `WHERE ${where.join(" AND ")}` : ""}
+    ORDER BY e.date_start NULLS LAST, d.id, d.document_key, e.position`;
+  const result = await connection.stream(sql, values);
+  for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
+    for (const [id, title, published, source, url, record] of chunk.getRows()) {
+      yield {
+        document: {
+          id: String(id),
+          title: text(title),
+          published: text(published),
+          source: text(source),
+          url: text(url),
+        },
+        event: JSON.parse(String(record)) as FoundEvent["event"],
+      };
+    }
+  }
+}
+
+const text = (value: unknown): string | null => (typeof value === "string" ? value : null);

@@ -1,0 +1,66 @@
+/**
+ * The tables of the store. Flat, one fact a row: lists stand in child tables, because DuckDB loads flat rows about twenty times faster than nested ones.
+ * No primary keys: the store has one writer, which asks what is there before it adds.
+ * `record` is the event's JSON as the contract writes it; the columns beside it are what queries ask for.
+ */
+export const SCHEMA_VERSION = "1";
+
+export const TABLES: Readonly<Record<string, readonly (readonly [column: string, type: string])[]>> = {
+  documents: [
+    ["document_key", "VARCHAR"],
+    ["id", "VARCHAR"],
+    ["sha256", "VARCHAR"],
+    ["title", "VARCHAR"],
+    ["published", "VARCHAR"],
+    ["source", "VARCHAR"],
+    ["url", "VARCHAR"],
+    ["language", "VARCHAR"],
+    ["coder", "VARCHAR"],
+    ["text", "VARCHAR"],
+  ],
+  sentences: [
+    ["document_key", "VARCHAR"],
+    ["position", "INTEGER"],
+    ["start_offset", "INTEGER"],
+    ["end_offset", "INTEGER"],
+    ["text", "VARCHAR"],
+  ],
+  events: [
+    ["document_key", "VARCHAR"],
+    ["event_id", "VARCHAR"],
+    ["position", "INTEGER"],
+    ["type", "VARCHAR"],
+    ["mode", "VARCHAR"],
+    ["status", "VARCHAR"],
+    ["quad", "VARCHAR"],
+    ["score", "DOUBLE"],
+    ["date_start", "VARCHAR"],
+    ["date_end", "VARCHAR"],
+    ["sentence", "INTEGER"],
+    ["confidence", "DOUBLE"],
+    ["rule", "VARCHAR"],
+    ["record", "VARCHAR"],
+  ],
+  event_actors: [
+    ["document_key", "VARCHAR"],
+    ["event_id", "VARCHAR"],
+    ["side", "VARCHAR"], // actor or recipient
+    ["position", "INTEGER"],
+    ["name", "VARCHAR"],
+    ["entity", "VARCHAR"],
+    ["country", "VARCHAR"],
+    ["sector", "VARCHAR"],
+  ],
+};
+
+export type Row = readonly (string | number | null)[];
+
+export function createTableSql(): string[] {
+  return [
+    "CREATE TABLE IF NOT EXISTS comity (schema_version VARCHAR)",
+    ...Object.entries(TABLES).map(
+      ([table, columns]) =>
+        `CREATE TABLE IF NOT EXISTS ${table} (${columns.map(([name, type]) => `${name} ${type}`).join(", ")})`,
+    ),
+  ];
+}
