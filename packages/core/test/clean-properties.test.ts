@@ -71,7 +71,7 @@ test("the blocks of any Markdown cover it", () => {
   );
 });
 
-// Each would take minutes if a step looked at every pair of paragraphs; the bound is wide for a busy machine.
+// Each would take minutes, and so run into the runner's limit, if a step looked at every pair of paragraphs.
 const hard: readonly (readonly [string, string])[] = [
   [
     "different paragraphs",
@@ -91,9 +91,8 @@ const hard: readonly (readonly [string, string])[] = [
   ["short labels", "World\n".repeat(20_000)],
 ];
 
-test.each(hard)("near linear: %s", (_, text) => {
-  const started = performance.now();
-  cleanArticle({
+test.each(hard)("large input is covered too: %s", (_, text) => {
+  const document = cleanArticle({
     kind: "article",
     text,
     layout: "page",
@@ -103,5 +102,10 @@ test.each(hard)("near linear: %s", (_, text) => {
     ...hints,
     issues: [],
   });
-  expect(performance.now() - started).toBeLessThan(4000);
+  let [at, inside] = [0, 0];
+  for (const { start, end } of document.paragraphs) {
+    inside += text.slice(at, start).trim().length;
+    at = end;
+  }
+  expect(inside + text.slice(at).trim().length).toBe(0);
 });

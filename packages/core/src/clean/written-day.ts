@@ -1,3 +1,4 @@
+import { calendarDay, monthNumber } from "../base/calendar-day.ts";
 import type { Span } from "../base/span.ts";
 
 /** A date written out in a line: its range in that line, and the ISO day where day, month and year are all certain (else null). */
@@ -15,18 +16,9 @@ const isoDay =
   /\b(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?)?(?![\d/])/;
 const numericDay = /\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\b/;
 const monthOnly = new RegExp(`\\b${month}\\s+${year}\\b`, "i");
-const starts = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"] as const;
 
-function isoOf(yearText: string | undefined, monthNumber: number, dayText: string | undefined): string | null {
-  const [y, d] = [Number(yearText), Number(dayText)];
-  if (yearText === undefined || monthNumber < 1 || monthNumber > 12 || d < 1) return null;
-  const leap = y % 4 === 0 && (y % 100 !== 0 || y % 400 === 0);
-  const last = monthNumber === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(monthNumber) ? 30 : 31;
-  return d > last ? null : `${yearText}-${String(monthNumber).padStart(2, "0")}-${String(d).padStart(2, "0")}`;
-}
-
-function numberOf(name: string | undefined): number {
-  return starts.findIndex((start) => name?.toLowerCase().startsWith(start)) + 1;
+function isoOf(year: string | undefined, month: number, day: string | undefined): string | null {
+  return year === undefined ? null : calendarDay(Number(year), month, Number(day));
 }
 
 function found(match: RegExpExecArray, iso: string | null): WrittenDay {
@@ -44,9 +36,9 @@ export function findWrittenDay(line: string): WrittenDay | null {
   const first = monthFirst.exec(line);
   // "June 12, 2022" read from its number on would be "12, 2022": the reading that has the year wins, then the earlier one.
   if (first && !(second?.[3] !== undefined && first[3] === undefined)) {
-    return found(first, isoOf(first[3], numberOf(first[1]), first[2]));
+    return found(first, isoOf(first[3], monthNumber(first[1] ?? ""), first[2]));
   }
-  if (second) return found(second, isoOf(second[3], numberOf(second[2]), second[1]));
+  if (second) return found(second, isoOf(second[3], monthNumber(second[2] ?? ""), second[1]));
   const numeric = numericDay.exec(line);
   if (numeric) {
     const [one, two] = [Number(numeric[1]), Number(numeric[2])];

@@ -1,35 +1,10 @@
+import { calendarDay, monthNumber } from "../base/calendar-day.ts";
+
 const isoDay = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:$|[T ]\s*\d{1,2}(?::?\d{2}|$))/;
 const slashedDay = /^(\d{4})\/(\d{1,2})\/(\d{1,2})(?:$|[T ]\s*\d{1,2}:\d{2})/;
 const compactDay = /^(\d{4})(\d{2})(\d{2})(?:$|T?\d{4}(?:\d{2})?(?:Z|[+-]\d{2}:?\d{2})?$)/;
 const dayFirst = /^(?:[A-Za-z]{3,9},?\s+)?(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,9})\.?,?\s+(\d{4})(?!\d)/;
 const monthFirst = /^(?:[A-Za-z]{6,9},?\s+)?([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/;
-const months = [
-  "january",
-  "february",
-  "march",
-  "april",
-  "may",
-  "june",
-  "july",
-  "august",
-  "september",
-  "october",
-  "november",
-  "december",
-] as const;
-
-function monthNumber(name: string): number {
-  const wanted = name.toLowerCase();
-  return months.findIndex((month) => month === wanted || (wanted.length <= 4 && month.startsWith(wanted))) + 1;
-}
-
-function checkedDay(year: number, month: number, day: number): string | null {
-  if (year < 1000 || month < 1 || month > 12 || day < 1) return null;
-  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  const last = month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
-  if (day > last) return null;
-  return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
-}
 
 /**
  * The calendar day (ISO `YYYY-MM-DD`) that a machine-written date names: an ISO date or time, `20220612`, `2022/06/12`, or a date
@@ -39,10 +14,10 @@ function checkedDay(year: number, month: number, day: number): string | null {
 export function parseIsoDay(text: string): string | null {
   const trimmed = text.trim();
   const numeric = isoDay.exec(trimmed) ?? slashedDay.exec(trimmed) ?? compactDay.exec(trimmed);
-  if (numeric) return checkedDay(Number(numeric[1]), Number(numeric[2]), Number(numeric[3]));
+  if (numeric) return calendarDay(Number(numeric[1]), Number(numeric[2]), Number(numeric[3]));
   const first = dayFirst.exec(trimmed);
-  if (first) return checkedDay(Number(first[3]), monthNumber(first[2] ?? ""), Number(first[1]));
+  if (first) return calendarDay(Number(first[3]), monthNumber(first[2] ?? ""), Number(first[1]));
   const second = monthFirst.exec(trimmed);
-  if (second) return checkedDay(Number(second[3]), monthNumber(second[1] ?? ""), Number(second[2]));
+  if (second) return calendarDay(Number(second[3]), monthNumber(second[1] ?? ""), Number(second[2]));
   return null;
 }

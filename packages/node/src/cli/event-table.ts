@@ -29,7 +29,7 @@ export function foundEventTable({ document, event }: FoundEvent, style: TableSty
 function eventLines(event: WireEvent, source: string | null, style: TableStyle): string {
   const what = event.mode ? `${event.type}/${event.mode}` : event.type;
   const status = event.status === "actual" ? "" : ` (${event.status})`;
-  const head = `  ${(day(event.date?.start ?? null) ?? "not stated").padEnd(11)}  ${paint(event.score < 0 ? "red" : "green", what.padEnd(20), style)} ${sides(event)}${status}`;
+  const head = `  ${(day(event.date?.start ?? null) ?? "not stated").padEnd(11)}  ${paint(event.score < 0 ? "red" : "green", what.padEnd(22), style)} ${sides(event)}${status}`;
   const sentence = wrap(`“${marked(event, style)}”`, style.width - 6, "      ");
   const word = event.attribution?.text ?? (source ? `${source}'s own report` : "the article's own report");
   const also = event.also.length > 0 ? `; told ${event.also.length + 1} times` : "";

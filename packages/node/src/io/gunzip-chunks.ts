@@ -11,7 +11,8 @@ export function isGzip(head: Uint8Array): boolean {
 
 /**
  * The uncompressed bytes of gzip data; members in a row are one stream. What could be uncompressed before a break is yielded
- * first (damage shows only where the format or the checksum no longer fits, so garbage may come before it); then it throws `SourceBreak` "broken-gzip". Breaks of `chunks` pass through.
+ * first, then it throws `SourceBreak` "broken-gzip". Damage in the middle shows only where the format or the checksum no longer
+ * fits, so garbage may come before it. Breaks of `chunks` pass through.
  */
 export async function* gunzipChunks(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void> {
   const gunzip = createGunzip({ chunkSize: 64 * 1024 });
