@@ -40,14 +40,15 @@ describe("a fresh clone", () => {
     const { version } = JSON.parse(readFileSync(join(TOP, "packages/node/package.json"), "utf8")) as {
       version: string;
     };
-    expect(execFileSync("npx", ["--no", "comity", "--version"], { cwd: folder, encoding: "utf8" }).trim()).toBe(
+    // "--" because npm 11.19 takes the word after --no for its value.
+    expect(execFileSync("npx", ["--no", "--", "comity", "--version"], { cwd: folder, encoding: "utf8" }).trim()).toBe(
       version,
     );
     const record = run("start");
     expect(record).toMatch(/CONSULT/u);
     const again = execFileSync(
       "npx",
-      ["--no", "comity", "code", "examples", "--format", "jsonl", "--db", "comity.duckdb"],
+      ["--no", "--", "comity", "code", "examples", "--format", "jsonl", "--db", "comity.duckdb"],
       { cwd: folder, encoding: "utf8" },
     );
     expect(again.trim().split("\n")).toHaveLength(16);
