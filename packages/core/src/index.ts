@@ -5,9 +5,25 @@ export type { Issue } from "./base/issue.ts";
 export type { Span, TextSpan } from "./base/span.ts";
 export { CODEBOOK_FILES, type Codebook } from "./codebook/codebook.ts";
 export { codedDocumentSchema, type CodedDocument } from "./contract/coded-document.ts";
+export { encodeConllu } from "./contract/conllu-encode.ts";
+export { segmentConllu, withAnalysis } from "./contract/conllu-gold.ts";
+export { ConlluReader, type ConlluItem } from "./contract/conllu-read.ts";
+export { beginsDocument, beginsParagraph, commentValue, type ConlluSentence } from "./contract/conllu-sentence.ts";
+export { writeConllu } from "./contract/conllu-write.ts";
 export { encodeCoded } from "./contract/encode-coded.ts";
+export {
+  encodeParsedSentence,
+  openParsedJson,
+  PARSED_JSON_END,
+  parsedDocumentSchema,
+  type ParsedDocumentJson,
+  type ParsedPlace,
+} from "./contract/parsed-json.ts";
 export type { Article, InputKind } from "./model/article.ts";
+export type { Document } from "./model/document.ts";
 export type { Coded } from "./model/event.ts";
+export type { Name, Parsed, ParsedSentence, Word } from "./model/parsed.ts";
+export type { Segmented, Sentence } from "./model/segmented.ts";
 export { codeArticle, CODERS, type CoderName } from "./pipeline/code-article.ts";
 export { loadCodebook } from "./pipeline/load-codebook.ts";
 export type { ArticleHints } from "./read/article-hints.ts";

@@ -2,10 +2,12 @@
 import { readFileSync } from "node:fs";
 import { CODERS, ComityError, parseIsoDay } from "@comity/core";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { readModel } from "../job/read-model.ts";
 import { codeCommand, type CodeFlags } from "./code-command.ts";
 import { eventsCommand, type EventsFlags } from "./events-command.ts";
 import type { TableStyle } from "./event-table.ts";
 import { OutputClosed, tell } from "./output.ts";
+import { addParseCommand } from "./parse-command-flags.ts";
 
 const INPUT_KINDS = ["text", "markdown", "html", "jsonl", "csv"];
 const FORMATS = ["table", "jsonl", "csv"];
@@ -104,7 +106,13 @@ function build(done: (exitCode: number) => void): Command {
       }
       done(await eventsCommand(flags, terminal()));
     });
+  addParseCommand(program, { terminal, done, openReader });
   return program;
+}
+
+async function openReader(model: string | null): Promise<never> {
+  await readModel(model);
+  throw new ComityError("reader-missing", "this version has no reader of English yet", "wait for the next one");
 }
 
 function isoDay(value: string): string {
