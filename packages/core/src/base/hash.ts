@@ -6,6 +6,11 @@ export function sha256Hex(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text)));
 }
 
+/** SHA-256 of bytes as 64 lower-case hex digits. */
+export function sha256OfBytes(bytes: Uint8Array): string {
+  return bytesToHex(sha256(bytes));
+}
+
 /**
  * A stable identifier made from content: the first 16 hex digits of the SHA-256 of the parts.
  * Parts are joined by NUL, which separates "ab","c" from "a","bc".

@@ -1,0 +1,97 @@
+import type { Kernel, Room } from "./kernel.ts";
+import type { Matrix } from "./layers.ts";
+import type { ModelFile } from "./model-file.ts";
+import { letterPieces, wordKey, wordShape } from "./word-features.ts";
+
+/** Distinct forms kept; when they are full, all are forgotten and the cache begins anew. */
+const SLOTS = 8192;
+
+/**
+ * What the first layer's gates get from a word, by its form: word, letter and shape vectors times the input weights, bias included.
+ * It depends on nothing but the form, so it is computed once a form and kept: half of the first layer's work for a page of news.
+ */
+export class WordInputs {
+  readonly #kernel: Kernel;
+  readonly #model: ModelFile;
+  readonly #matrix: Matrix;
+  readonly #rows: ReadonlyMap<string, number>;
+  readonly #slots: number;
+  readonly #vector: number;
+  readonly #vectorScale: number;
+  readonly #integers: number;
+  #addresses = new Map<string, number>();
+
+  constructor(kernel: Kernel, room: Room, model: ModelFile, matrix: Matrix) {
+    this.#kernel = kernel;
+    this.#model = model;
+    this.#matrix = matrix;
+    this.#rows = wordRows(model);
+    this.#slots = room.take(SLOTS * matrix.rows * 4);
+    this.#vector = room.take(matrix.columns * 4);
+    this.#vectorScale = room.take(4);
+    this.#integers = room.take(matrix.columns * 2);
+  }
+
+  /** Makes sure that `forms` more forms find room; addresses given before may be void afterwards. */
+  reserve(forms: number): void {
+    if (this.#addresses.size + forms > SLOTS) this.#addresses = new Map();
+  }
+
+  /** Address of the form's 8 * hidden inputs (f32). */
+  addressOf(form: string): number {
+    const known = this.#addresses.get(form);
+    if (known !== undefined) return known;
+    const at = this.#slots + this.#addresses.size * this.#matrix.rows * 4;
+    const { columns, rows, at: weights, scale, bias } = this.#matrix;
+    this.#fillVector(form);
+    this.#kernel.quantize(this.#vector, columns, 32767, this.#integers, this.#vectorScale);
+    this.#kernel.matmul(this.#integers, 0, this.#vectorScale, 1, weights, scale, bias, rows, columns, at, 0);
+    this.#addresses.set(form, at);
+    return at;
+  }
+
+  #fillVector(form: string): void {
+    const { word, letters, shape, buckets } = this.#model.meta.features;
+    const vector = new Float32Array(this.#kernel.memory.buffer, this.#vector, word + letters + shape).fill(0);
+    const key = wordKey(form);
+    const add = (table: string, row: number, width: number, at: number, factor: number): void => {
+      const integers = this.#model.integers(table);
+      const scale = (this.#model.floats(`${table}.scale`)[row] ?? 0) * factor;
+      for (let i = 0; i < width; i++) vector[at + i] = (vector[at + i] ?? 0) + (integers[row * width + i] ?? 0) * scale;
+    };
+    add("word", this.#rows.get(key) ?? 0, word, 0, 1);
+    const { grams, affixes } = letterPieces(key, buckets);
+    for (const bucket of grams) add("letters", bucket, letters, word, 1 / grams.length);
+    for (const bucket of affixes) add("letters", bucket, letters, word, 1 / affixes.length);
+    const shapes = this.#model.floats("shapes");
+    const row = wordShape(form) * shape;
+    vector.set(shapes.subarray(row, row + shape), word + letters);
+  }
+}
+
+/** Row of the word table by key; row 0 is the unknown word. */
+function wordRows(model: ModelFile): ReadonlyMap<string, number> {
+  const rows = new Map<string, number>();
+  for (const [i, key] of decodeUtf8(model.bytesOf("words")).split("\n").entries()) rows.set(key, i + 1);
+  return rows;
+}
+
+/** ECMAScript itself has no decoder of UTF-8. The bytes are the training program's own, so they are well formed. */
+function decodeUtf8(bytes: Uint8Array): string {
+  const parts: string[] = [];
+  let units: number[] = [];
+  for (let i = 0; i < bytes.length;) {
+    const b = bytes[i] ?? 0;
+    const more = b < 0x80 ? 0 : b < 0xe0 ? 1 : b < 0xf0 ? 2 : 3;
+    let code = more === 0 ? b : b & (0x3f >> more);
+    for (let j = 1; j <= more; j++) code = (code << 6) | ((bytes[i + j] ?? 0) & 0x3f);
+    if (code > 0xffff) units.push(0xd800 + ((code - 0x10000) >> 10), 0xdc00 + ((code - 0x10000) & 0x3ff));
+    else units.push(code);
+    i += more + 1;
+    if (units.length > 8000) {
+      parts.push(String.fromCharCode(...units));
+      units = [];
+    }
+  }
+  return parts.join("") + String.fromCharCode(...units);
+}

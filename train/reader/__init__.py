@@ -1,0 +1,1 @@
+"""Trains the network behind `models/en/`: tags, trees and names of English sentences."""
