@@ -251,6 +251,13 @@ describe("a fault is told with its line, what was found and what was expected", 
     ]);
   });
 
+  it("a file without empty lines is one fault, and little of it is held", () => {
+    const rows = Array.from({ length: 30_000 }, (_, i) => row(String(i + 1), "a"));
+    const [fault, next] = readAll(`${rows.join("\n")}\n\n${good}`);
+    expect(fault).toMatchObject({ line: 10_001, skipped: { first: 1, last: 30_000 } });
+    expect(next).toMatchObject({ kind: "sentence", line: 30_002 });
+  });
+
   it("what the caller found wrong with a line counts too", () => {
     const reader = new ConlluReader();
     expect([...reader.line(row("1", "a"), "found x"), ...reader.line("")]).toEqual([

@@ -26,6 +26,9 @@ export interface ConlluFault {
 }
 export type ConlluItem = ConlluRead | ConlluFault;
 
+/** Lines of a sentence that are kept: more mean that the file has no blank lines, and memory has a bound. */
+const MAX_LINES = 10_000;
+
 export class ConlluReader {
   #number = 0;
   #first = 0; // line of the open sentence, 0: none is open
@@ -59,7 +62,9 @@ export class ConlluReader {
       return [...items, ...this.#close(this.#number - 1)];
     }
     if (this.#first === 0) this.#first = this.#number;
-    if (fault !== null) this.#fail(fault);
+    if (this.#comments.length + this.#rows.length >= MAX_LINES) {
+      this.#fail(`found a sentence of more than ${MAX_LINES} lines, expected an empty line after each sentence`);
+    } else if (fault !== null) this.#fail(fault);
     else if (line.startsWith("#")) this.#comment(line);
     else this.#row(line);
     return items;

@@ -77,7 +77,7 @@ class GoldParts {
     if (this.#emptyNodes > 0)
       yield note(
         "info",
-        `${this.#where}: ${count(this.#emptyNodes)} empty nodes (8.1) are kept as they are and not analysed`,
+        `${this.#where}: found empty nodes (such as 8.1), ${count(this.#emptyNodes)} in all; they are kept as they are and not analysed`,
       );
   }
 

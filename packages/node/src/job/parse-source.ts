@@ -10,7 +10,7 @@ import { streamChunks } from "../io/stream-chunks.ts";
 
 /** An input that was opened. */
 export interface ParseSource {
-  /** The file's name without ".gz"; "" for standard input. */
+  /** The file's name without ".gz"; "" for standard input and pipes. */
   readonly id: string;
   /** Uncompressed. Throws SourceBreak where reading fails. */
   readonly chunks: AsyncIterable<Uint8Array>;
@@ -29,9 +29,12 @@ export async function openSource(
   stdin: AsyncIterable<Uint8Array>,
   signal: AbortSignal,
 ): Promise<ParseSource | string> {
+  let named = false;
   if (path !== null) {
     try {
-      if ((await stat(path)).isDirectory()) return "It is a folder. Name one file, or give text on standard input.";
+      const stats = await stat(path);
+      if (stats.isDirectory()) return "It is a folder. Name one file, or give text on standard input.";
+      named = stats.isFile();
     } catch (error) {
       return fileBreak(error).message;
     }
@@ -47,7 +50,7 @@ export async function openSource(
     await close();
     return `It is ${foreign.name}. ${foreign.advice}`;
   }
-  const id = path === null ? "" : basename(path).replace(/\.gz$/iu, "");
+  const id = path === null || !named ? "" : basename(path).replace(/\.gz$/iu, "");
   return { id, chunks: textOnly(inner.chunks), close };
 }
 
