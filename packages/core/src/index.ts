@@ -22,8 +22,9 @@ export {
 export type { Article, InputKind } from "./model/article.ts";
 export type { Document } from "./model/document.ts";
 export type { Coded } from "./model/event.ts";
+export type { Paragraph } from "./model/paragraph.ts";
 export type { Name, Parsed, ParsedSentence, Word } from "./model/parsed.ts";
-export type { Segmented, Sentence } from "./model/segmented.ts";
+export type { Segmented, Sentence, Token } from "./model/segmented.ts";
 export { codeArticle, CODERS, type CoderName } from "./pipeline/code-article.ts";
 export { loadCodebook } from "./pipeline/load-codebook.ts";
 export type { ArticleHints } from "./read/article-hints.ts";
@@ -32,3 +33,5 @@ export { readHtml } from "./read/read-html.ts";
 export { readMarkdown } from "./read/read-markdown.ts";
 export { readRecord } from "./read/read-record.ts";
 export { readText } from "./read/read-text.ts";
+export { segmentDocument } from "./segment/segment-document.ts";
+export { loadSegmenter, type Segmenter } from "./segment/segmenter.ts";

@@ -1,8 +1,13 @@
 import type { Span } from "../base/span.ts";
 import type { Document } from "./document.ts";
 
-/** A word, number or punctuation mark. */
-export interface Token extends Span {}
+/**
+ * A word, number or punctuation mark, as Universal Dependencies English counts words: "don't" is "do" and "n't", "China's" is "China" and "'s".
+ */
+export interface Token extends Span {
+  /** Written as one with the word before it, without a blank, as UD writes a range line ("1-2 don't"). Marks and parts of hyphenated words are not. */
+  readonly joined: boolean;
+}
 
 /** A sentence of one paragraph: `index` counts from 0 over the whole document. */
 export interface Sentence extends Span {
