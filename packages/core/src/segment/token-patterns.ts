@@ -12,7 +12,7 @@ const ADDRESSES = [
   String.raw`(?:https?|ftp|file):/?/?[^\s<>"“”«»]{1,4000}`,
   String.raw`(?:mailto:|doi:)[^\s<>"“”«»]{1,400}`,
   String.raw`www\d?\.[^\s<>"“”«»]{1,4000}`,
-  String.raw`[\p{L}\p{N}][\p{L}\p{N}._%+-]{0,64}@[\p{L}\p{N}](?:[\p{L}\p{N}._-]{0,80}[\p{L}\p{N}_])?`,
+  String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}._%+-]{0,64}(?:[\p{L}\p{N}_%+-]|\.\.\.))?@[\p{L}\p{N}](?:[\p{L}\p{N}._-]{0,80}[\p{L}\p{N}_])?`,
   String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}_#-]{0,60}\.){1,4}(?:${FILES})(?![\p{L}\p{N}])`,
   String.raw`[\p{Ll}\p{N}](?:[\p{Ll}\p{N}-]{0,60}\.){1,5}(?:${ENDINGS})(?![\p{L}\p{N}@])(?:/${QUANTITY_MARKS}[^\s<>"“”«»]{0,400})?`,
   String.raw`(?:comp|alt|misc|rec|soc|sci|talk)\.[a-z][a-z-]{1,40}(?:\.[a-z-]{1,40}){0,6}(?![\p{L}\p{N}])`,
@@ -29,7 +29,7 @@ export const ACRONYM =
 
 /** Telephone numbers, days, and codes that keep their hyphens. */
 export const DIALLED =
-  /(?:\+?\d{1,2}-)?(?:\d{3}[-/])?\d{3}-\d{4}(?![\p{L}\p{N}])|\d{5}-\d{4}(?![\p{L}\p{N}])|\d{1,2}-\d{1,2}-(?:\d{4}|\d{2})(?![\p{L}\p{N}])|\d{4}-\d{2}-\d{2}(?![\p{L}\p{N}])/uy;
+  /(?:\+?\d{1,2}-)?(?:\d{3}[-/])?\d{3}-\d{4}(?![\p{L}\p{N}])|\d-\d{4}(?![\p{L}\p{N}])|\d{5}-\d{4}(?![\p{L}\p{N}])|\d{1,2}-\d{1,2}-(?:\d{4}|\d{2})(?![\p{L}\p{N}])|\d{4}-\d{2}-\d{2}(?![\p{L}\p{N}])/uy;
 
 /** 1,500  12.5  10:30  9/11 */
 export const NUMBER = /\p{N}{1,60}(?:[.,:/]\p{N}{1,60}){0,12}/uy;
@@ -48,7 +48,7 @@ export const EMOTICON =
 
 /** Marks that stand together. */
 export const MARKS =
-  /\[\.\.\.\]|[.!?…]{2,400}|…|,{2,400}|-{2,400}|[—–]{2,400}|—|={2,400}|\*{2,400}|_{2,400}|~{2,400}|#{2,400}|\+{2,400}|''|’’|‘‘|‘’|``|<<|>>/uy;
+  /\[\.\.\.\]|[.!?…]{2,400}|…|,{2,400}|-{2,400}|[—–]{2,400}|—|={2,400}|\*{2,400}|_{2,400}|~{2,400}|#{2,400}|\+{2,400}|\${2,400}|''|’’|‘‘|‘’|``|<<|>>/uy;
 
 /** An emoji with what belongs to it: skin tones, joiners, flags. */
 export const EMOJI =
@@ -56,7 +56,7 @@ export const EMOJI =
 
 /** Where an address ends that was followed by the marks of the sentence; a closing bracket stays where its opening one is inside. */
 export function trimAddress(text: string, start: number, end: number): number {
-  const closing = text.slice(start, end).includes("(") ? /[.,;:!?'’"\]}>]/u : /[.,;:!?'’")\]}>]/u;
+  const closing = text.slice(start, end).includes("(") ? /[.,;:!?'’"\]}>—–]/u : /[.,;:!?'’")\]}>—–]/u;
   let at = end;
   while (at > start + 1 && closing.test(text.charAt(at - 1))) at -= 1;
   return at;

@@ -68,6 +68,7 @@ const endsNumber = (text: string, start: number, at: number, end: number): boole
   at === end ||
   unitClass(text.charCodeAt(at)) === OTHER ||
   matchEnd(UNIT, text, at, end) > at ||
+  /[$€£¥]/u.test(text.charAt(start - 1)) ||
   /[.,:]/u.test(text.slice(start, at).slice(-20));
 
 /** A run of units without a blank; `address`: whether marks stand inside it that addresses and acronyms are made of. */

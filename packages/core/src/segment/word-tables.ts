@@ -33,7 +33,12 @@ export const PREFIXES = words(
 );
 
 /** After a hyphen these stay one word with what precedes ("price-wise"). */
-export const SUFFIXES = words("wise esque ever");
+export const SUFFIXES = words("wise esque");
+
+/** Codes of currencies that are written close to the sum: "CNY860" is two words. */
+export const CURRENCIES = words(
+  "USD EUR GBP CNY RMB JPY INR PKR IRR RUB TRY SAR AED CHF CAD AUD NGN KES ZAR Rs RM KSh AD BC",
+);
 
 /** Words written as one that are two, "|" between them. */
 const FUSED_WORDS =
