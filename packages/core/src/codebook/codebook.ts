@@ -7,6 +7,7 @@ import { ComityError } from "../base/comity-error.ts";
 import { contentId } from "../base/hash.ts";
 import { compileBaselinePredicates, type BaselinePredicates } from "./baseline-predicates.ts";
 import { compileCountries, type Countries } from "./countries.ts";
+import { compileLanguage, LANGUAGE_FILES, type LanguageTables } from "./language.ts";
 import { compileOntology, type Ontology } from "./ontology.ts";
 import type { TokenizeWords } from "./tokenize-words.ts";
 
@@ -16,6 +17,8 @@ export interface Codebook {
   readonly countries: Countries;
   readonly ontology: Ontology;
   readonly baseline: BaselinePredicates;
+  /** What the reader of English knows of words and titles. */
+  readonly language: LanguageTables;
 }
 
 /** The tables that the coder needs, as paths below the codebook's folder. */
@@ -24,6 +27,7 @@ export const CODEBOOK_FILES = [
   "actors/country-names.tsv",
   "actors/not-countries.tsv",
   "events/baseline.tsv",
+  ...LANGUAGE_FILES,
   "ontology/cameo2plover-suggested.tsv",
   "ontology/cameo2plover.tsv",
   "ontology/goldstein.tsv",
@@ -56,5 +60,6 @@ export function compileCodebook(files: ReadonlyMap<string, string>, words: Token
     ),
     ontology,
     baseline: compileBaselinePredicates(table("events/baseline.tsv"), ontology, words),
+    language: compileLanguage(table),
   };
 }
