@@ -23,6 +23,7 @@ const STEPS = [
   "clean",
   "segment",
   "syntax",
+  "syntax/network",
   "codebook",
   "mention",
   "coref",
@@ -47,7 +48,9 @@ export const ROOMS: readonly Room[] = [
     folder: `${CORE}/${name}`,
     ...core(["base", "model"]),
   })),
-  ...["syntax", "mention", "coref", "event", "statement"].map((name) => ({
+  { folder: `${CORE}/syntax`, ...core(["base", "model", "codebook", "syntax/network"]) },
+  { folder: `${CORE}/syntax/network`, ...core(["base"]) },
+  ...["mention", "coref", "event", "statement"].map((name) => ({
     folder: `${CORE}/${name}`,
     ...core(["base", "model", "codebook"]),
   })),
@@ -140,8 +143,8 @@ function platformUses(parsed: Parsed): string[] {
       properties.add(node.property.start);
       const name = node.property.name;
       const object = node.object.type === "Identifier" ? `${node.object.name}.${name}` : "";
-      const why = FORBIDDEN_MEMBERS[object] ?? FORBIDDEN_MEMBERS[name];
-      if (why) uses.add(`${FORBIDDEN_MEMBERS[object] ? object : name} (${why})`);
+      const found = [object, name].find((one) => Object.hasOwn(FORBIDDEN_MEMBERS, one)); // not "toString" and its like
+      if (found !== undefined) uses.add(`${found} (${FORBIDDEN_MEMBERS[found]})`);
     },
     Property(node) {
       if (!node.computed && !node.shorthand && node.key.type === "Identifier") properties.add(node.key.start);

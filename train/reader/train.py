@@ -42,8 +42,10 @@ def arguments():
     p.add_argument("--word-drop", type=float, default=0.15)
     p.add_argument("--seed", type=int, default=7)
     p.add_argument("--threads", type=int, default=2)
+    p.add_argument("--start", type=Path, help="checkpoint whose weights to go on from")
     p.add_argument("--teachers", type=Path, nargs="*", default=[], help="checkpoints of earlier runs")
     p.add_argument("--soft", type=float, default=0.6, help="share of the teachers in the loss")
+    p.add_argument("--own-names", action="store_true", help="learn names from the marks alone, not from the teachers")
     p.add_argument("--limit", type=int, default=0, help="read only so many sentences a file: to try the program")
     return p.parse_args()
 
@@ -94,14 +96,14 @@ def loss_of(model, b, word_drop, soft=None, share=0.0):
         "xpos": out["xpos"],
         "names": out["name"],
     }
-    weights = {"heads": (1.0, 0.0), "relations": (1.0, 0.03), "upos": (0.5, 0.03), "xpos": (0.5, 0.03), "names": (0.6, 0.0)}
+    weights = {"heads": (1.0, 0.0), "relations": (1.0, 0.03), "upos": (0.5, 0.03), "xpos": (0.5, 0.03), "names": (0.8, 0.0)}
     total = 0.0
     for kind, (weight, smooth) in weights.items():
         gold = b[kind].flatten()
         if not (gold >= 0).any():
             continue
-        hard = F.cross_entropy(scores[kind].flatten(0, 1), gold, ignore_index=-100, label_smoothing=0.0 if soft else smooth)
-        if soft is not None:
+        hard = F.cross_entropy(scores[kind].flatten(0, 1), gold, ignore_index=-100, label_smoothing=0.0 if soft and kind in soft else smooth)
+        if soft is not None and kind in soft:
             hard = (1 - share) * hard + share * soft_loss(scores[kind], soft[kind], b[kind])
         total = total + weight * hard
     return total
@@ -130,6 +132,11 @@ def main():
     for key, row in vocabulary.glove.items():
         table[row] = torch.from_numpy(vectors[key])
     model = Reader(table, len(vocabulary.own) + 1, NGRAM_BUCKETS, SHAPES, labels.lists, a.hidden, a.arc, a.rel, a.dropout)
+    if a.start:
+        before = torch.load(a.start, weights_only=False)
+        if before["labels"] != labels.lists or before["own_words"] != list(vocabulary.own):
+            sys.exit(f"{a.start}: its labels or words differ from those of these treebanks; train it again on them")
+        model.load_state_dict(before["weights"])
     weights = [p for p in model.parameters() if p.requires_grad]
     teachers = Teachers(a.teachers, train, vocabulary, labels) if a.teachers else None
     print(f"{len(train)} sentences, {len(vocabulary.own)} own words, {sum(p.numel() for p in weights)} weights, labels { {k: len(v) for k, v in labels.lists.items()} }", flush=True)
@@ -150,7 +157,7 @@ def main():
             rate = a.rate * min(1.0, (step + 1) / 300) * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * min(1.0, done))))
             for g in optimizer.param_groups:
                 g["lr"] = rate
-            soft = teachers.batch(batch) if teachers else None
+            soft = teachers.batch(batch, not a.own_names) if teachers else None
             loss = loss_of(model, batch_of(batch, vocabulary, labels, chance), a.word_drop, soft, a.soft)
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
@@ -175,7 +182,7 @@ def main():
                         "labels": labels.lists,
                         "keep": sorted(labels.keep),
                         "glove": table,
-                        "options": {k: v for k, v in vars(a).items() if isinstance(v, (int, float))} | {"teachers": len(a.teachers)},
+                        "options": {k: v for k, v in vars(a).items() if isinstance(v, (int, float))} | {"teachers": len(a.teachers), "went_on_from": before["options"] if a.start else None},
                         "files": {p.name: sha256(p) for p in files + dev_files},
                         "scores": line["dev"],
                         "epoch": epoch + 1,

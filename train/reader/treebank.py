@@ -147,15 +147,18 @@ def name_within(sentence: Sentence, first: int, last: int, kind: str) -> tuple[i
 
 
 def mark_names(sentences: list[Sentence], path: Path) -> None:
-    """Names from a table of marks: sent_id, first word, last word (counted from 1, both included), kind. A sentence that is not in it has none."""
+    """Names from a table of marks: sent_id, first word, last word (counted from 1, both included), kind. A sentence that is not in it has none;
+    one whose kind is "?" was not looked at."""
+    rows = [row.split("\t") for row in open_text(path).splitlines() if row and not row.startswith("#")]
+    unseen = {identity for identity, _, _, kind in rows if kind == "?"}
     at = {s.id: s for s in sentences}
     for s in sentences:
-        s.names = ["O"] * len(s.forms)
-    for row in open_text(path).splitlines():
-        if row.startswith("#") or not row:
-            continue
-        identity, first, last, kind = row.split("\t")
+        if s.id not in unseen:
+            s.names = ["O"] * len(s.forms)
+    for identity, first, last, kind in rows:
         names = at[identity].names
+        if kind == "?":
+            continue
         for t in range(int(first), int(last) + 1):
             names[t - 1] = ("B-" if t == int(first) else "I-") + kind
 

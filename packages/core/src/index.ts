@@ -27,6 +27,7 @@ export type { Name, Parsed, ParsedSentence, Word } from "./model/parsed.ts";
 export type { Segmented, Sentence, Token } from "./model/segmented.ts";
 export { codeArticle, CODERS, type CoderName } from "./pipeline/code-article.ts";
 export { loadCodebook } from "./pipeline/load-codebook.ts";
+export { loadReader, type Reader } from "./pipeline/load-reader.ts";
 export type { ArticleHints } from "./read/article-hints.ts";
 export { parseIsoDay } from "./read/iso-day.ts";
 export { readHtml } from "./read/read-html.ts";

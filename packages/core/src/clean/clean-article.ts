@@ -10,6 +10,7 @@ import type { Document } from "../model/document.ts";
 import type { Paragraph } from "../model/paragraph.ts";
 import { coveredBlocks } from "./covered-blocks.ts";
 import { furnitureKind } from "./furniture-kind.ts";
+import { languageIssue } from "./language-issue.ts";
 import { markPage } from "./mark-page.ts";
 import { markRepeats } from "./mark-repeats.ts";
 import type { Piece } from "./piece.ts";
@@ -55,6 +56,8 @@ export function cleanArticle(article: Article): Document {
     const message = "The article has no text, or blanks only; expected at least one sentence. Nothing is read from it.";
     issues.push({ code: "empty-text", level: "error", message });
   }
+  const language = languageIssue(text);
+  if (language) issues.push(language);
   const published = article.published ?? facts.published;
   return {
     kind: "document",

@@ -17,6 +17,8 @@ export type CoderName = (typeof CODERS)[number];
 export function codeArticle(article: Article, codebook: Codebook): Coded {
   const document = cleanArticle(article);
   const segmented = segmentDocument(document);
+  if (document.issues.some(({ code }) => code === "not-english"))
+    return { kind: "coded", mentioned: { kind: "mentioned", segmented, actors: [] }, events: [] };
   const mentioned = findCountries(segmented, codebook.countries);
   return codeBaseline(mentioned, codebook);
 }

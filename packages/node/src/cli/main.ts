@@ -1,7 +1,8 @@
 /** The command line: flags, help and exit codes (0 done, 1 failed, 2 wrong usage, 130 interrupted). The work is done by the commands' own files. */
 import { readFileSync } from "node:fs";
-import { CODERS, ComityError, parseIsoDay } from "@comity/core";
+import { CODERS, ComityError, loadReader, parseIsoDay, type Reader } from "@comity/core";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { readCodebook } from "../job/read-codebook.ts";
 import { readModel } from "../job/read-model.ts";
 import { codeCommand, type CodeFlags } from "./code-command.ts";
 import { eventsCommand, type EventsFlags } from "./events-command.ts";
@@ -110,9 +111,8 @@ function build(done: (exitCode: number) => void): Command {
   return program;
 }
 
-async function openReader(model: string | null): Promise<never> {
-  await readModel(model);
-  throw new ComityError("reader-missing", "this version has no reader of English yet", "wait for the next one");
+async function openReader(model: string | null): Promise<Reader> {
+  return loadReader(await readModel(model), await readCodebook());
 }
 
 function isoDay(value: string): string {

@@ -1,3 +1,4 @@
+import { decodeUtf8 } from "../../base/utf8.ts";
 import type { Kernel, Room } from "./kernel.ts";
 import type { Matrix } from "./layers.ts";
 import type { ModelFile } from "./model-file.ts";
@@ -74,24 +75,4 @@ function wordRows(model: ModelFile): ReadonlyMap<string, number> {
   const rows = new Map<string, number>();
   for (const [i, key] of decodeUtf8(model.bytesOf("words")).split("\n").entries()) rows.set(key, i + 1);
   return rows;
-}
-
-/** ECMAScript itself has no decoder of UTF-8. The bytes are the training program's own, so they are well formed. */
-function decodeUtf8(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  let units: number[] = [];
-  for (let i = 0; i < bytes.length;) {
-    const b = bytes[i] ?? 0;
-    const more = b < 0x80 ? 0 : b < 0xe0 ? 1 : b < 0xf0 ? 2 : 3;
-    let code = more === 0 ? b : b & (0x3f >> more);
-    for (let j = 1; j <= more; j++) code = (code << 6) | ((bytes[i + j] ?? 0) & 0x3f);
-    if (code > 0xffff) units.push(0xd800 + ((code - 0x10000) >> 10), 0xdc00 + ((code - 0x10000) & 0x3ff));
-    else units.push(code);
-    i += more + 1;
-    if (units.length > 8000) {
-      parts.push(String.fromCharCode(...units));
-      units = [];
-    }
-  }
-  return parts.join("") + String.fromCharCode(...units);
 }
