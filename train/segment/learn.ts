@@ -1,10 +1,10 @@
 import {
   gapFeatures,
-  mayEnd,
   MOST_FEATURES,
   newSentence,
   readToken,
 } from "../../packages/core/src/segment/boundary-features.ts";
+import { mayEnd } from "../../packages/core/src/segment/certain-ends.ts";
 import { viewParagraph, type ParagraphView } from "../../packages/core/src/segment/paragraph-view.ts";
 import { KIND } from "../../packages/core/src/segment/token-kind.ts";
 import type { GoldParagraph } from "./treebank.ts";

@@ -3,9 +3,8 @@
  * open quotation marks and brackets, how far the next stop is. Every feature is a row of the weight table, found by hash.
  * Changing anything here asks for new weights and a new number of the format.
  */
-import { isStop, wordHash, type ParagraphView } from "./paragraph-view.ts";
+import { isStop, type ParagraphView } from "./paragraph-view.ts";
 import { coarseKind, KIND } from "./token-kind.ts";
-import { OPENERS } from "./word-tables.ts";
 
 /** Number of the feature set; weights of another are refused. */
 export const FEATURE_FORMAT = 1;
@@ -36,35 +35,6 @@ export function readToken(view: ParagraphView, i: number, state: SentenceState):
   else if (kind === KIND.closeQuote) state.quotes = 0;
   state.sinceStop = isStop(kind) ? 0 : Math.min(30, state.sinceStop + 1);
 }
-
-/** Whether a sentence may end after token `i`, which is not the last: never inside "don't", never after "Gen."; without a blank only after a mark. */
-export function mayEnd(view: ParagraphView, i: number): boolean {
-  const kind = view.kinds[i] ?? 0;
-  if (view.tokens[i + 1]?.joined !== false || kind === KIND.title) return false;
-  if (kind === KIND.initial && view.kinds[i + 1] === KIND.lower) return false;
-  if (isHeld(kind)) return mustEnd(view, i);
-  if (CLOSING.has(kind) && beforeClosing(view, i) === KIND.comma) return false; // “We agree,” he said.
-  return view.spaced[i + 1] === 1 || isStop(kind) || AFTER_MARKS.has(kind);
-}
-
-/** Whether a stop stands before the gap after token `i`, or before the quotation marks and brackets that close there. */
-export function followsStop(view: ParagraphView, i: number): boolean {
-  const kind = beforeClosing(view, i);
-  return isStop(kind) || kind === KIND.ellipsis || isHeld(kind);
-}
-
-/** Kind of the last token up to `i` that is no closing quotation mark or bracket. */
-function beforeClosing(view: ParagraphView, i: number): number {
-  let at = i;
-  while (at > i - 4 && CLOSING.has(view.kinds[at] ?? 0)) at -= 1;
-  return view.kinds[at] ?? 0;
-}
-
-const CLOSING: ReadonlySet<number> = new Set([KIND.close, KIND.quote, KIND.closeQuote, KIND.closeSingle, KIND.single]);
-
-const AFTER_MARKS: ReadonlySet<number> = new Set([
-  KIND.ellipsis, KIND.dash, KIND.close, KIND.quote, KIND.closeQuote, KIND.single, KIND.closeSingle, KIND.face,
-]); // prettier-ignore
 
 const bucket = (n: number): number =>
   n < 4 ? n : n < 6 ? 4 : n < 9 ? 5 : n < 13 ? 6 : n < 19 ? 7 : n < 27 ? 8 : n < 40 ? 9 : n < 60 ? 10 : 11;
@@ -153,21 +123,6 @@ export function gapFeatures(
   }
   return count;
 }
-
-/** A stop that is part of the word before it: "U.S.", "Inc.", but not the initial of a name. */
-export const isHeld = (kind: number): boolean => kind === KIND.acronym || kind === KIND.abbreviation;
-
-/**
- * Whether a sentence ends after token `i` for sure: after "U.S." a word that often begins sentences tells that one ended, also behind a quotation mark.
- * The treebanks have too few of these to learn from.
- */
-export function mustEnd(view: ParagraphView, i: number): boolean {
-  if (!isHeld(view.kinds[i] ?? 0)) return false;
-  const next = coarseKind(view.kinds[i + 1] ?? 0) === KIND.openQuote ? i + 2 : i + 1;
-  return view.kinds[next] !== KIND.lower && OPENING_WORDS.has(view.words[next] ?? 0);
-}
-
-const OPENING_WORDS: ReadonlySet<number> = new Set(Array.from(OPENERS, (word) => wordHash(word, 0, word.length)));
 
 /** How many capitalised words follow from `i` in a direction, 7 at most: names and titles run on, sentences do not. */
 function runOf(view: ParagraphView, i: number, step: number): number {

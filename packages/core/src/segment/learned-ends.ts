@@ -1,13 +1,6 @@
 import type { Token } from "../model/segmented.ts";
-import {
-  followsStop,
-  gapFeatures,
-  mayEnd,
-  MOST_FEATURES,
-  mustEnd,
-  newSentence,
-  readToken,
-} from "./boundary-features.ts";
+import { gapFeatures, MOST_FEATURES, newSentence, readToken } from "./boundary-features.ts";
+import { followsStop, mayEnd, mustEnd } from "./certain-ends.ts";
 import { viewParagraph } from "./paragraph-view.ts";
 import type { Segmenter } from "./segmenter.ts";
 

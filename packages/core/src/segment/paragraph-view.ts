@@ -1,5 +1,5 @@
 import type { Token } from "../model/segmented.ts";
-import { isBlank } from "./characters.ts";
+import { isBlank, isUpper } from "./characters.ts";
 import { KIND, tokenKind } from "./token-kind.ts";
 
 /** One number a token, beside its range: what the boundary scorer looks at, computed once a paragraph. */
@@ -11,6 +11,8 @@ export interface ParagraphView {
   readonly words: Int32Array;
   /** Hash of the last three letters. */
   readonly suffixes: Int32Array;
+  /** 1 where the token begins with a capital letter. */
+  readonly capital: Uint8Array;
   /** 1 where a blank stands before the token. */
   readonly spaced: Uint8Array;
   /** Tokens up to the next stop, question or exclamation mark, 30 at most. */
@@ -27,11 +29,13 @@ export function viewParagraph(text: string, tokens: readonly Token[]): Paragraph
   const kinds = new Uint8Array(count);
   const words = new Int32Array(count);
   const suffixes = new Int32Array(count);
+  const capital = new Uint8Array(count);
   const spaced = new Uint8Array(count);
   const untilStop = new Uint8Array(count);
   for (let i = 0; i < count; i += 1) {
     const { start, end } = tokens[i] as Token;
     kinds[i] = tokenKind(text, start, end);
+    capital[i] = isUpper(text.charCodeAt(start)) ? 1 : 0;
     words[i] = wordHash(text, start, end);
     suffixes[i] = wordHash(text, Math.max(start, end - 3), end);
     spaced[i] = start > 0 && isBlank(text.charCodeAt(start - 1)) ? 1 : 0;
@@ -42,7 +46,7 @@ export function viewParagraph(text: string, tokens: readonly Token[]): Paragraph
     until = isStop(kinds[i] ?? 0) ? 0 : Math.min(30, until + 1);
     untilStop[i] = until;
   }
-  return { tokens, kinds, words, suffixes, spaced, untilStop, manner: mannerOf(kinds) };
+  return { tokens, kinds, words, suffixes, capital, spaced, untilStop, manner: mannerOf(kinds) };
 }
 
 /**

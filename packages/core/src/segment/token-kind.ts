@@ -11,7 +11,7 @@ export const KIND = {
 
 const COARSE = new Uint8Array(64);
 for (const kind of Object.values(KIND)) COARSE[kind] = kind;
-for (const kind of [KIND.upper, KIND.letter, KIND.capitalI, KIND.title, KIND.initial, KIND.acronym])
+for (const kind of [KIND.upper, KIND.letter, KIND.capitalI, KIND.title, KIND.initial, KIND.acronym, KIND.abbreviation])
   COARSE[kind] = KIND.capital;
 for (const kind of [KIND.question, KIND.exclamation, KIND.strongStop]) COARSE[kind] = KIND.stop;
 COARSE[KIND.openSingle] = KIND.openQuote;

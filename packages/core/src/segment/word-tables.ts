@@ -4,7 +4,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
 /** Titles, offices, ranks and what else points forward, with a stop as they stand here; never the last word of a sentence. */
 export const TITLES = words(
-  "vs viz cf eg esp incl ca approx Vs Cf Viz Adm Amb Assoc Asst Atty Bp Brig Capt Cdr Cmdr Col Comdr Cpl Cpt Det Dr Drs Ens Fmr Fr Gen Gens Gov Govs Hon Insp Lieut Lt Lts Maj Messrs Mlle Mme " +
+  "ret Ret vs viz cf eg esp incl ca approx Vs Cf Viz Adm Amb Assoc Asst Atty Bp Brig Capt Cdr Cmdr Col Comdr Cpl Cpt Det Dr Drs Ens Fmr Fr Gen Gens Gov Govs Hon Insp Lieut Lt Lts Maj Messrs Mlle Mme " +
     "Mr Mrs Ms Msgr Mt Mx Pfc Pres Prof Profs Pvt Rep Reps Rev Rt Sen Sens Sgt Spc Sra St Ste Supt Vice-Adm Vice-Pres " +
     "GEN LT COL SGT MAJ CAPT DR MR MRS MS PROF ST ADM SEN GOV REP",
 );
