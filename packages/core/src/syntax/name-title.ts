@@ -37,6 +37,12 @@ export function splitTitle(sentence: NameSentence, name: RawName, tables: TitleT
   return { name: cut, titleFirst: found ? from : null };
 }
 
+/** Whether tokens are a rank or an office and nothing else. Words that are given names too are no title where they stand alone. */
+export function isTitle(sentence: NameSentence, first: number, last: number, tables: TitleTables): boolean {
+  const title = titleAt(sentence, first, last, tables);
+  return title !== null && title.kind !== "honorific" && title.inside !== "no";
+}
+
 function titleAt(sentence: NameSentence, first: number, last: number, tables: TitleTables): Title | null {
   const title = tables.titles.get(titleKey(sentence.forms.slice(first, last).join("")));
   if (title === undefined || isMark(sentence.forms[first]) || (last - first > 1 && sentence.forms[last - 1] === "-"))
@@ -48,7 +54,7 @@ function titleAt(sentence: NameSentence, first: number, last: number, tables: Ti
 }
 
 /** First token of the longest title that ends where `end` begins; null: none. */
-function titleEndingAt(sentence: NameSentence, end: number, tables: TitleTables): number | null {
+export function titleEndingAt(sentence: NameSentence, end: number, tables: TitleTables): number | null {
   let best: number | null = null;
   let length = 0;
   for (let first = end - 1; first >= 0; first -= 1) {

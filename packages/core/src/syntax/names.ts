@@ -5,37 +5,25 @@
  */
 import { textSpan, type TextSpan } from "../base/span.ts";
 import type { TitleTables } from "../codebook/language-titles.ts";
-import type { Name } from "../model/parsed.ts";
-import { acronymAfter } from "./name-acronym.ts";
+import type { Name, NameKind } from "../model/parsed.ts";
+import { acronymAfter, looksLikeAcronym, wholeByAcronym } from "./name-acronym.ts";
 import { trimName } from "./name-edges.ts";
 import { findRepeats } from "./name-repeats.ts";
-import {
-  isCapital,
-  readForms,
-  type FoundName,
-  type NameSentence,
-  type RawName,
-  type TaggedSentence,
-} from "./name-sentence.ts";
-import { splitTitle } from "./name-title.ts";
+import { readForms, type FoundName, type NameSentence, type RawName, type TaggedSentence } from "./name-sentence.ts";
+import { wholePerson } from "./name-person.ts";
+import { isTitle, splitTitle } from "./name-title.ts";
 
 export type { RawName, TaggedSentence } from "./name-sentence.ts";
 
 /** @returns parallel to `sentences` */
 export function refineNames(text: string, sentences: readonly TaggedSentence[], tables: TitleTables): Name[][] {
-  const read = sentences.map((sentence) => readForms(text, sentence));
-  const withArticle = articleNames(read);
-  const found = read.map((sentence) => {
-    const names = sentence.raw
-      .map((raw) => trimName(sentence, raw, tables, withArticle))
-      .filter((name) => name !== null)
-      .map((name) => wholePerson(sentence, name, tables))
-      .map((name) => refine(sentence, name, tables))
-      .filter((name) => name !== null);
-    return names.filter(
-      ({ first, last }) => !names.some(({ acronym }) => acronym && acronym.first <= first && last <= acronym.last),
-    );
-  });
+  const forms = sentences.map((sentence) => readForms(text, sentence));
+  const withArticle = articleNames(forms);
+  const shortForms = markedShortForms(forms);
+  const read = forms.map((sentence) => ({ ...sentence, raw: mendMarks(sentence, tables, withArticle, shortForms) }));
+  const found = read.map((sentence) =>
+    sentence.raw.map((name) => refine(sentence, name, tables)).filter((name) => name !== null),
+  );
   const repeats = findRepeats(read, found, tables);
   return read.map((sentence, i) =>
     [
@@ -53,18 +41,21 @@ function refine(sentence: NameSentence, name: RawName, tables: TitleTables): Fou
   return titled && { ...titled.name, titleFirst: titled.titleFirst, acronym: null };
 }
 
-/** A person's name with the unmarked proper nouns that the tree joins to it as one name ("Wang" and "Yi"). */
-function wholePerson(sentence: NameSentence, name: RawName, tables: TitleTables): RawName {
-  if (name.kind !== "PER") return name;
-  let { last } = name;
-  for (; last < sentence.words.length; last += 1) {
-    const word = sentence.words[last];
-    const taken = sentence.raw.some((raw) => raw.first <= last && last < raw.last);
-    const flat = word?.relation.startsWith("flat") === true && word.head >= name.first && word.head < last;
-    if (taken || !flat || word.upos !== "PROPN" || !isCapital(sentence.forms[last])) break;
-    if (tables.words.small.has(sentence.lower[last] ?? "")) break;
-  }
-  return { ...name, last };
+/** The network's marks with their edges put right; they do not overlap. */
+function mendMarks(
+  sentence: NameSentence,
+  tables: TitleTables,
+  withArticle: ReadonlySet<string>,
+  shortForms: ReadonlyMap<string, NameKind>,
+): RawName[] {
+  const trimmed = sentence.raw
+    .map((raw) => trimName(sentence, raw, tables, withArticle))
+    // A rank or an office alone, marked as a person, is none; left in, it would hide the title before the next name.
+    .filter((name) => name !== null && (name.kind !== "PER" || !isTitle(sentence, name.first, name.last, tables)))
+    .filter((name) => name !== null);
+  const spelt = wholeByAcronym({ ...sentence, raw: trimmed }, shortForms, tables);
+  for (const [i, name] of spelt.entries()) spelt[i] = wholePerson({ ...sentence, raw: spelt }, name, tables);
+  return spelt;
 }
 
 /** Names that have "The" in mid-sentence, in lower case without it. */
@@ -75,6 +66,18 @@ function articleNames(sentences: readonly NameSentence[]): Set<string> {
       if (first > 1 && forms[first] === "The") names.add(lower.slice(first + 1, last).join(" "));
   }
   return names;
+}
+
+/** Kinds of single words that look like short forms, by their first mark. */
+function markedShortForms(sentences: readonly NameSentence[]): Map<string, NameKind> {
+  const kinds = new Map<string, NameKind>();
+  for (const { raw, forms } of sentences) {
+    for (const { kind, first, last } of raw) {
+      const form = forms[first] ?? "";
+      if (last - first === 1 && kind !== "PER" && looksLikeAcronym(form) && !kinds.has(form)) kinds.set(form, kind);
+    }
+  }
+  return kinds;
 }
 
 function toName(text: string, { tokens }: NameSentence, name: FoundName): Name {
