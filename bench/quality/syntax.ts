@@ -57,7 +57,11 @@ function scoreNames(predicted: string, gold: ReadonlyMap<string, readonly GoldNa
     told += names.length;
     marked += expected.length;
   }
-  return { names: percent((2 * right) / (told + marked)), precision: percent(right / told), recall: percent(right / marked) };
+  return {
+    names: percent((2 * right) / (told + marked)),
+    precision: percent(right / told),
+    recall: percent(right / marked),
+  };
 }
 
 const percent = (share: number): number => Number((100 * share).toFixed(2));
@@ -76,6 +80,11 @@ if (data !== null) {
       const bankFigures: Record<string, Figures> = {
         goldTokens: score(data, gold, out, ["UPOS", "XPOS", "lemma", "UAS", "LAS", "LAS full", ...RELATIONS]),
       };
+      // News leads of the eighties stand in capitals: the same sentences so.
+      const capitals = join(folder, "capitals.conllu");
+      writeFileSync(capitals, readText(gold).replace(/^(\d+(?:-\d+)?\t)([^\t]+)/gmu, (_, id: string, form: string) => id + form.toUpperCase())); // prettier-ignore
+      writeFileSync(out, node([COMITY, "parse", capitals, "--conllu", "--format", "conllu"], "comity parse"));
+      bankFigures["capitals"] = score(data, capitals, out, ["UPOS", "LAS"]);
       const iob2 = join(data, `treebanks/${bank}.iob2.gz`);
       if (existsSync(iob2)) bankFigures["names"] = scoreNames(parsed, readNames(iob2));
       writeFileSync(raw, node([join(data, "score/rawtext.mjs"), gold], "rawtext"));

@@ -32,9 +32,12 @@ export function parseDocument(segmented: Segmented, network: Network, tables: La
     segmented.sentences.map(({ tokens }, i) => ({ tokens, words: words[i] ?? [], raw: rawNames(analyses[i]) })),
     tables.titles,
   );
-  const sentences = segmented.sentences.map(
-    ({ start, end }, i): ParsedSentence => ({ start, end, words: words[i] ?? [], names: names[i] ?? [] }),
-  );
+  const sentences = segmented.sentences.map(({ start, end }, i): ParsedSentence => ({
+    start,
+    end,
+    words: words[i] ?? [],
+    names: names[i] ?? [],
+  }));
   const issues = inPieces.map((i): Issue => {
     const { start = 0, end = 0, tokens = [] } = segmented.sentences[i] ?? {};
     return {

@@ -1,0 +1,129 @@
+import { readdirSync, readFileSync } from "node:fs";
+import fc from "fast-check";
+import { beforeAll, describe, expect, test } from "vitest";
+import { CODEBOOK_FILES, ComityError, loadCodebook, loadReader, type Document, type Parsed } from "../src/index.ts";
+import { isTree } from "../src/syntax/network/spanning-tree.ts";
+
+const top = new URL("../../../", import.meta.url);
+const model = new Map(
+  readdirSync(new URL("models/en/", top)).map((name) => [name, new Uint8Array(readFileSync(new URL(`models/en/${name}`, top)))]), // prettier-ignore
+);
+const codebook = loadCodebook(
+  new Map(CODEBOOK_FILES.map((file) => [file, readFileSync(new URL(`codebook/${file}`, top), "utf8")])),
+);
+const reader = loadReader(model, codebook);
+
+/** A document of one paragraph, as wide as its text without the blanks around it. */
+function read(text: string): Parsed {
+  const start = text.length - text.trimStart().length;
+  const end = text.trimEnd().length;
+  const document: Document = {
+    kind: "document",
+    id: "test",
+    text,
+    sha256: "",
+    title: null,
+    published: null,
+    publishedBasis: null,
+    source: null,
+    url: null,
+    language: "en",
+    paragraphs: end > start ? [{ start, end, kind: "body", repeats: null }] : [],
+    issues: [],
+  };
+  return reader.parse(reader.segment(document));
+}
+
+/** Holds every output to its promises: one tree a sentence, words parallel to tokens, every character that is no blank in one token, spans that give back their words. */
+function expectSound({ segmented, sentences }: Parsed): void {
+  const { text } = segmented.document;
+  expect(sentences.length).toBe(segmented.sentences.length);
+  let spelled = "";
+  for (const [i, { words, names }] of sentences.entries()) {
+    const { tokens } = segmented.sentences[i] ?? { tokens: [] };
+    expect(words.length).toBe(tokens.length);
+    expect(isTree(Int32Array.from([0, ...words.map(({ head }) => head + 1)]))).toBe(true);
+    expect(words.filter(({ relation }) => relation === "root").length).toBe(1);
+    for (const { start, end } of tokens) spelled += text.slice(start, end);
+    for (const name of names) {
+      expect(text.slice(name.start, name.end)).toBe(name.text);
+      expect(name.last).toBeGreaterThan(name.first);
+      expect([tokens[name.first]?.start, tokens[name.last - 1]?.end]).toEqual([name.start, name.end]);
+    }
+  }
+  expect(spelled.replace(/\s+/g, "")).toBe(text.replace(/\s+/g, ""));
+}
+
+describe("any text is read", () => {
+  test.each([
+    { what: "empty", text: "", sentences: 0 },
+    { what: "blanks", text: " \n\t ", sentences: 0 },
+    { what: "one word", text: "Ceasefire", sentences: 1 },
+    { what: "one mark", text: "?", sentences: 1 },
+    { what: "marks only", text: "... !!! ??? --- ***", sentences: null },
+    { what: "emoji", text: "Talks failed 😀👍🏽 again. 🇵🇰🤝🇨🇳", sentences: null },
+    {
+      what: "right-to-left script inside English",
+      text: "The envoy said “السلام عليكم” and שלום to the press.",
+      sentences: null,
+    },
+    { what: "Chinese inside English", text: "The ministry (外交部) in 北京 answered.", sentences: null },
+    { what: "lone surrogates", text: "The \ud83d envoy \udc00 left.", sentences: null },
+    { what: "NULs", text: "The\0envoy\0\0 left \0.", sentences: null },
+    { what: "combining marks", text: "Zu\u0308rich and Bogota\u0301 signed.", sentences: null },
+    { what: "capitals", text: "THE ARMY CHIEF OF CHAD MET HIS COUNTERPART IN N'DJAMENA ON FRIDAY.", sentences: 1 },
+    { what: "a headline without a stop", text: "Rebels seize border town as army withdraws", sentences: 1 },
+  ])("$what", ({ text, sentences }) => {
+    const parsed = read(text);
+    expectSound(parsed);
+    if (sentences !== null) expect(parsed.sentences.length).toBe(sentences);
+  });
+
+  test("random characters", () => {
+    fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 120 }), (text) => expectSound(read(text))), { numRuns: 150, seed: 3 }); // prettier-ignore
+  });
+
+  test("5,000 words without a stop: one tree, read in pieces, with an issue", () => {
+    const parsed = read(Array.from({ length: 5000 }, (_, i) => (i % 2 === 0 ? "troops" : "moved")).join(" "));
+    expectSound(parsed);
+    if (parsed.sentences.length === 1) expect(parsed.issues.map(({ code }) => code)).toEqual(["long-sentence"]);
+    expect(parsed.issues.length).toBeGreaterThan(0);
+  });
+
+  test("a hundred kilobytes in one paragraph", () => {
+    const parsed = read("The envoy of Chad left Lima on Monday. ".repeat(2_600));
+    expect(parsed.sentences.length).toBe(2_600);
+    expect(parsed.sentences.at(-1)).toMatchObject({ words: parsed.sentences[0]?.words });
+  });
+});
+
+describe("what the reader makes of a sentence", () => {
+  let parsed: Parsed;
+  beforeAll(() => {
+    parsed = read(
+      "General Tomas Berg, who didn't resign, was received by the Foreign Ministry of Peru (MRE) in Lima on Friday.",
+    );
+  });
+
+  test("lemmas, tags and relations", () => {
+    const [sentence] = parsed.sentences;
+    const tokens = parsed.segmented.sentences[0]?.tokens ?? [];
+    const at = (form: string): number =>
+      tokens.findIndex(({ start, end }) => parsed.segmented.document.text.slice(start, end) === form);
+    expect(sentence?.words[at("received")]).toMatchObject({ lemma: "receive", upos: "VERB", relation: "root" });
+    expect(sentence?.words[at("n't")]).toMatchObject({ lemma: "not", upos: "PART" });
+    expect(sentence?.words[at("Ministry")]).toMatchObject({ relation: "obl:agent", head: at("received") });
+  });
+
+  test("names are whole, titles stand apart", () => {
+    const names = parsed.sentences[0]?.names ?? [];
+    expect(names).toContainEqual(expect.objectContaining({ text: "Tomas Berg", kind: "PER", title: expect.objectContaining({ text: "General" }) as unknown })); // prettier-ignore
+    expect(names).toContainEqual(expect.objectContaining({ text: "Lima", kind: "LOC" }));
+  });
+});
+
+test("a model folder without a file is refused by name", () => {
+  const open = (): unknown => loadReader(new Map([...model].filter(([name]) => name !== "reader.bin")), codebook);
+  expect(open).toThrow(ComityError);
+  expect(open).toThrow(/no reader\.bin/);
+});
