@@ -41,9 +41,9 @@ const residentMegabytes = Math.round(process.memoryUsage().rss / 1e6);
 const { default: winkNLP } = await import("wink-nlp");
 const { default: model } = await import("wink-eng-lite-web-model");
 const wink = winkNLP(model, ["sbd", "pos"]);
-const winkTags = rate(() =>
-  documents.reduce((sum, { text }) => sum + wink.readDoc(text).tokens().out(wink.its.pos).length, 0),
-);
+// oxlint-disable-next-line typescript/unbound-method -- wink hands its functions out to be handed back
+const { pos } = wink.its;
+const winkTags = rate(() => documents.reduce((sum, { text }) => sum + wink.readDoc(text).tokens().out(pos).length, 0));
 
 process.stdout.write(
   `${JSON.stringify({ words: segmented.reduce((sum, one) => sum + words(one), 0), loadMilliseconds, residentMegabytes, wordsPerSecond: { segment, parse, whole, winkTags } })}\n`,

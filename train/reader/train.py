@@ -45,6 +45,7 @@ def arguments():
     p.add_argument("--start", type=Path, help="checkpoint whose weights to go on from")
     p.add_argument("--teachers", type=Path, nargs="*", default=[], help="checkpoints of earlier runs")
     p.add_argument("--soft", type=float, default=0.6, help="share of the teachers in the loss")
+    p.add_argument("--dev-names", action="store_true", help="also learn the names of dev files whose train file has marks")
     p.add_argument("--own-names", action="store_true", help="learn names from the marks alone, not from the teachers")
     p.add_argument("--limit", type=int, default=0, help="read only so many sentences a file: to try the program")
     return p.parse_args()
@@ -123,7 +124,7 @@ def main():
     vocabulary, labels = Vocabulary(train, vectors), Labels(train)
     # Names of a dev file are learned where no train file of that treebank has any; its trees are not.
     for name, sentences in dev.items():
-        if all(s.names is None for s in banks.get(name, [])):
+        if a.dev_names or all(s.names is None for s in banks.get(name, [])):
             for s in sentences:
                 if s.names is not None:
                     train.append(type(s)(s.forms, s.upos, s.xpos, s.heads, s.relations, s.names, trees=False))

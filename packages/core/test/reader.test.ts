@@ -115,6 +115,13 @@ describe("what the reader makes of a sentence", () => {
     expect(sentence?.words[at("Ministry")]).toMatchObject({ relation: "obl:agent", head: at("received") });
   });
 
+  test("'s is have where it helps a participle, be elsewhere", () => {
+    const lemmas = (text: string): string[] =>
+      read(text).sentences.flatMap(({ words }) => words.map(({ lemma }) => lemma));
+    expect(lemmas("It's a treaty.")).toContain("be");
+    expect(lemmas("It's been signed.")).toContain("have");
+  });
+
   test("names are whole, titles stand apart", () => {
     const names = parsed.sentences[0]?.names ?? [];
     expect(names).toContainEqual(expect.objectContaining({ text: "Tomas Berg", kind: "PER", title: expect.objectContaining({ text: "General" }) as unknown })); // prettier-ignore

@@ -22,7 +22,9 @@ export function parseDocument(segmented: Segmented, network: Network, tables: La
     upos.map((tag, j) => ({
       upos: tag,
       xpos: xpos[j] ?? "",
-      lemma: lemmatize(forms[i]?.[j] ?? "", tag, xpos[j] ?? "", tables.lemmas),
+      lemma: isHas(forms[i]?.[j], relations[j], xpos[heads[j] ?? -1])
+        ? "have"
+        : lemmatize(forms[i]?.[j] ?? "", tag, xpos[j] ?? "", tables.lemmas),
       head: heads[j] ?? -1,
       relation: relations[j] ?? "dep",
     })),
@@ -50,6 +52,10 @@ export function parseDocument(segmented: Segmented, network: Network, tables: La
   });
   return { kind: "parsed", segmented, sentences, issues };
 }
+
+/** Whether "'s" is "has", which only the tree tells: it helps a participle, and not to the passive. */
+const isHas = (form: string | undefined, relation: string | undefined, headTag: string | undefined): boolean =>
+  /^['’]s$/i.test(form ?? "") && relation === "aux" && headTag === "VBN";
 
 /** Ranges of words that the network tags as names. */
 function rawNames(analysis: Analysis | undefined): RawName[] {

@@ -3,17 +3,17 @@ import { KERNEL_BASE64 } from "./kernel-bytes.ts";
 /** The functions of `kernel/kernel.as.ts`, which documents them; all numbers are byte addresses or counts. */
 export interface Kernel {
   readonly memory: WebAssembly.Memory;
-  matmul(
+  readonly matmul: (
     a: number, aStride: number, aScale: number, m: number,
     w: number, wScale: number, bias: number, n: number, k: number,
     out: number, outStride: number,
-  ): void; // prettier-ignore
-  lstm(
+  ) => void; // prettier-ignore
+  readonly lstm: (
     w: number, wScale: number, hidden: number, lanes: number, lengths: number, bases: number, inputs: number, inputOffset: number, backward: number,
     work: number, out: number, outStride: number,
-  ): void; // prettier-ignore
-  quantize(source: number, n: number, top: number, target: number, scale: number): void;
-  rectify(at: number, n: number): void;
+  ) => void; // prettier-ignore
+  readonly quantize: (source: number, n: number, top: number, target: number, scale: number) => void;
+  readonly rectify: (at: number, n: number) => void;
 }
 
 /** A fresh kernel with its own memory. */
