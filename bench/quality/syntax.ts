@@ -75,7 +75,7 @@ if (data !== null) {
       const gold = join(data, `treebanks/${bank}.conllu.gz`);
       const [plain, raw, out] = ["gold.conllu", "raw.txt", "out.conllu"].map((name) => join(folder, name)) as [string, string, string]; // prettier-ignore
       writeFileSync(plain, readText(gold));
-      const parsed = node([COMITY, "parse", plain, "--conllu", "--names", "--format", "conllu"], "comity parse");
+      const parsed = node([COMITY, "parse", plain, "--conllu", "--format", "conllu"], "comity parse");
       writeFileSync(out, parsed);
       const bankFigures: Record<string, Figures> = {
         goldTokens: score(data, gold, out, ["UPOS", "XPOS", "lemma", "UAS", "LAS", "LAS full", ...RELATIONS]),

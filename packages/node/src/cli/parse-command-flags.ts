@@ -25,7 +25,7 @@ export function addParseCommand(program: Command, { terminal, done, openReader }
         .default(process.stdout.isTTY ? "tree" : "conllu"),
     )
     .option("--conllu", "the input is CoNLL-U: keep its words and sentences, and analyse them anew")
-    .option("--names", "also print the names of people, organisations and places")
+    .option("--no-names", "leave out the names of people, organisations and places")
     .option("--model <folder>", "another model than the one that came with Comity")
     .action(async (file: string | undefined, flags: ParseFlags) => {
       done(await parseCommand(file, flags, terminal(), () => openReader(flags.model ?? null)));

@@ -9,7 +9,7 @@ export interface ParseFlags {
   readonly format: ParseFormat;
   /** The input is CoNLL-U; its words and sentences are kept. */
   readonly conllu?: boolean;
-  readonly names?: boolean;
+  readonly names: boolean;
   /** Folder of another model. */
   readonly model?: string;
 }
@@ -27,7 +27,7 @@ export async function parseCommand(
   style: TreeStyle,
   openReader: () => Promise<ParseReader>,
 ): Promise<number> {
-  const writer = PARSE_WRITERS[flags.format]({ names: flags.names ?? false, style });
+  const writer = PARSE_WRITERS[flags.format]({ names: flags.names, style });
   const interruption = new Interruption();
   const progress = new Progress();
   const counts = { sentences: 0, words: 0, errors: 0, skipped: 0 };
