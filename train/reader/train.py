@@ -24,6 +24,7 @@ from .network import Reader
 from .teachers import Teachers, soft_loss
 from .treebank import align_names, mark_entity_names, mark_names, read_conllu, read_iob2, sha256
 from .vectors import read_vectors
+from .written import read_written
 
 
 def arguments():
@@ -129,6 +130,9 @@ def main():
                 if s.names is not None:
                     train.append(type(s)(s.forms, s.upos, s.xpos, s.heads, s.relations, s.names, trees=False))
                     s.names = None
+    for path in sorted((Path(__file__).parent.parent / "names").glob("*.txt")):
+        train += read_written(path)
+        files.append(path)
     table = torch.zeros(len(vectors) + 1, len(next(iter(vectors.values()))))
     for key, row in vocabulary.glove.items():
         table[row] = torch.from_numpy(vectors[key])

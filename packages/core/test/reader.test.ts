@@ -84,7 +84,7 @@ describe("any text is read", () => {
   });
 
   test("5,000 words without a stop: one tree, read in pieces, with an issue", () => {
-    const parsed = read(Array.from({ length: 5000 }, (_, i) => (i % 2 === 0 ? "troops" : "moved")).join(" "));
+    const parsed = read(Array.from({ length: 5000 }, (_, i) => ["the", "troops", "moved"][i % 3])).join(" "));
     expectSound(parsed);
     if (parsed.sentences.length === 1) expect(parsed.issues.map(({ code }) => code)).toEqual(["long-sentence"]);
     expect(parsed.issues.length).toBeGreaterThan(0);
@@ -127,6 +127,14 @@ describe("what the reader makes of a sentence", () => {
     expect(names).toContainEqual(expect.objectContaining({ text: "Tomas Berg", kind: "PER", title: expect.objectContaining({ text: "General" }) as unknown })); // prettier-ignore
     expect(names).toContainEqual(expect.objectContaining({ text: "Lima", kind: "LOC" }));
   });
+});
+
+test("a text in another language is read, with an issue", () => {
+  const parsed = read(
+    "Le ministre a reçu son homologue à Genève pour parler de la frontière et des réfugiés qui sont dans le pays.",
+  );
+  expectSound(parsed);
+  expect(parsed.issues.map(({ code }) => code)).toEqual(["not-english"]);
 });
 
 test("a model folder without a file is refused by name", () => {

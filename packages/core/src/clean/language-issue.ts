@@ -28,7 +28,7 @@ const LEAST_WORDS = 12;
 const MANY_WORDS = 60;
 const LEAST_SHARE = 0.02;
 /** Enough to judge by; the rest of a long text is not looked at. */
-const LOOKED_AT = 20_000;
+const LOOKED_AT = 4_000;
 
 /**
  * An issue "not-english" where a text is written in another language, null where it is English or too short to say. Comity reads English only: what it would

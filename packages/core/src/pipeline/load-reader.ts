@@ -1,5 +1,6 @@
 import { ComityError } from "../base/comity-error.ts";
 import { decodeUtf8 } from "../base/utf8.ts";
+import { languageIssue } from "../clean/language-issue.ts";
 import type { Codebook } from "../codebook/codebook.ts";
 import type { Document } from "../model/document.ts";
 import type { Parsed } from "../model/parsed.ts";
@@ -33,7 +34,14 @@ export function loadReader(model: ReadonlyMap<string, Uint8Array>, codebook: Cod
   const network = new Network(openModel(decodeUtf8(bytes("meta.json")), bytes("reader.bin")));
   return {
     segment: (document) => segmentDocument(document, segmenter),
-    parse: (segmented) => parseDocument(segmented, network, codebook.language),
+    parse: (segmented) => {
+      const parsed = parseDocument(segmented, network, codebook.language);
+      // A document that was cleaned has the issue already.
+      const { text, issues } = segmented.document;
+      const told = issues.some(({ code }) => code === "not-english");
+      const language = told ? null : languageIssue(text);
+      return language ? { ...parsed, issues: [...parsed.issues, language] } : parsed;
+    },
   };
 }
 

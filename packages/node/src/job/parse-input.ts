@@ -40,6 +40,7 @@ export async function* parseInput(
   // What begins with a part that could not be analysed begins with the next one.
   let begins: Pick<ParsePart, "newDocument" | "newParagraph"> = { newDocument: null, newParagraph: false };
   let reader: ParseReader | null = null;
+  const told = new Set<string>();
   try {
     for await (const part of options.conllu ? goldParts(source, where) : textParts(source, where)) {
       some = true;
@@ -59,7 +60,7 @@ export async function* parseInput(
         yield parsed;
         continue;
       }
-      yield* issues(parsed, part, where);
+      yield* issues(parsed, part, where, told);
       if (!begins.newParagraph) paragraph -= 1;
       yield { kind: "parsed", parsed, place: { offset: part.offset, sentence, paragraph }, ...begins, gold };
       begins = { newDocument: null, newParagraph: false };
@@ -86,7 +87,11 @@ function analyse(part: ParsePart, reader: ParseReader, where: string): Parsed | 
   }
 }
 
-function* issues(parsed: Parsed, part: ParsePart, where: string): Generator<ParseNote, void> {
-  for (const { level, message, start } of [...parsed.segmented.document.issues, ...parsed.issues])
+/** Issues with their lines. What concerns the whole text is told once, not with every part: `told` holds the codes that were. */
+function* issues(parsed: Parsed, part: ParsePart, where: string, told: Set<string>): Generator<ParseNote, void> {
+  for (const { code, level, message, start } of [...parsed.segmented.document.issues, ...parsed.issues]) {
+    if (start === undefined && told.has(code)) continue;
+    if (start === undefined) told.add(code);
     yield note(level, `${where}:${part.lineOf(start ?? 0)}: ${message}`);
+  }
 }
