@@ -84,7 +84,7 @@ describe("any text is read", () => {
   });
 
   test("5,000 words without a stop: one tree, read in pieces, with an issue", () => {
-    const parsed = read(Array.from({ length: 5000 }, (_, i) => ["the", "troops", "moved"][i % 3])).join(" "));
+    const parsed = read(Array.from({ length: 5000 }, (_, i) => ["the", "troops", "moved"][i % 3]).join(" "));
     expectSound(parsed);
     if (parsed.sentences.length === 1) expect(parsed.issues.map(({ code }) => code)).toEqual(["long-sentence"]);
     expect(parsed.issues.length).toBeGreaterThan(0);
