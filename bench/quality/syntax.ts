@@ -13,7 +13,7 @@ import { bare, readNames, readText, type GoldName } from "./treebank.ts";
 const dev = process.argv.includes("--dev");
 const BANKS = dev ? ["ewt-dev", "gum-dev"] : ["ewt-test", "gum-test", "pud-test"];
 /** Relations that events hang on. */
-const RELATIONS = ["nsubj", "obj", "nsubj:pass", "obl:agent", "iobj", "obl", "conj", "acl:relcl", "xcomp", "ccomp"];
+const RELATIONS = ["nsubj", "obj", "nsubj:pass", "obl:agent", "iobj", "obl", "nmod", "conj", "acl:relcl", "xcomp", "ccomp", "appos", "flat", "compound"]; // prettier-ignore
 
 type Figures = Record<string, number>;
 
@@ -32,6 +32,29 @@ function score(data: string, gold: string, predicted: string, wanted: readonly s
     if (wanted.includes(name)) figures[name] = Number(f1);
   }
   return figures;
+}
+
+/** F1 of relations, head and full label right, on the same words; only sentences whose `sent_id` fits. */
+function scoreRelations(gold: string, predicted: string, id: RegExp): Figures {
+  const rows = (text: string): string[][] =>
+    text.split(/\n\n+/u).flatMap((block) => {
+      const [, name = ""] = /^# sent_id = (.*)$/mu.exec(block) ?? [];
+      if (!id.test(name)) return [];
+      return block.split("\n").filter((line) => /^\d+\t/u.test(line)).map((line) => line.split("\t")); // prettier-ignore
+    });
+  const [expected, told] = [rows(gold), rows(predicted)];
+  if (expected.length !== told.length) throw new Error("gold and predicted words differ");
+  const counts = new Map(RELATIONS.map((relation) => [relation, { right: 0, told: 0, expected: 0 }]));
+  for (const [i, [, , , , , , head, relation = ""]] of expected.entries()) {
+    const [, , , , , , toldHead, toldRelation = ""] = told[i] ?? [];
+    const [mine, theirs] = [counts.get(toldRelation), counts.get(relation)];
+    if (mine) mine.told += 1;
+    if (theirs) theirs.expected += 1;
+    if (mine && relation === toldRelation && head === toldHead) mine.right += 1;
+  }
+  return Object.fromEntries(
+    [...counts].filter(([, c]) => c.told + c.expected > 0).map(([relation, c]) => [relation, percent((2 * c.right) / (c.told + c.expected))]), // prettier-ignore
+  );
 }
 
 /** Names of the reader's CoNLL-U (MISC `Name=`) against those of an iob2 file, by sentence: exact range and kind. */
@@ -78,8 +101,10 @@ if (data !== null) {
       const parsed = node([COMITY, "parse", plain, "--conllu", "--format", "conllu"], "comity parse");
       writeFileSync(out, parsed);
       const bankFigures: Record<string, Figures> = {
-        goldTokens: score(data, gold, out, ["UPOS", "XPOS", "lemma", "UAS", "LAS", "LAS full", ...RELATIONS]),
+        goldTokens: score(data, gold, out, ["UPOS", "XPOS", "lemma", "UAS", "LAS", "LAS full"]),
+        relations: scoreRelations(readText(gold), parsed, /./u),
       };
+      if (bank.startsWith("gum")) bankFigures["relationsInNews"] = scoreRelations(readText(gold), parsed, /^GUM_news/u);
       // News leads of the eighties stand in capitals: the same sentences so.
       const capitals = join(folder, "capitals.conllu");
       writeFileSync(capitals, readText(gold).replace(/^(\d+(?:-\d+)?\t)([^\t]+)/gmu, (_, id: string, form: string) => id + form.toUpperCase())); // prettier-ignore
