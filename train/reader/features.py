@@ -5,6 +5,7 @@ import re
 
 NGRAM_BUCKETS = 1 << 14
 SHAPES = 20
+LONGEST_FORM = 64  # units of a form that are looked at: half from its start, half from its end
 LONGEST = 24  # characters of a form that n-grams are taken from
 
 _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "`": "'", "´": "'", "–": "-", "—": "-", "−": "-"})
@@ -13,6 +14,10 @@ _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"
 def word_key(form: str) -> str:
     """The key of the word table: lower case, plain quotation marks and dashes, every digit 0."""
     return re.sub(r"[0-9]", "0", form.translate(_QUOTES).replace("…", "...").lower())
+
+
+def seen(form: str) -> str:
+    return form if len(form) <= LONGEST_FORM else form[: LONGEST_FORM // 2] + form[-LONGEST_FORM // 2 :]
 
 
 def units(text: str) -> list[int]:
@@ -30,7 +35,7 @@ def fnv(values: list[int], salt: int) -> int:
 
 def letter_pieces(form: str) -> tuple[list[int], list[int]]:
     """Buckets of the character n-grams (3 to 5, over the bounded key) and of the affixes (first 1 to 3, last 1 to 4 units)."""
-    key = units(word_key(form))
+    key = units(word_key(seen(form)))
     if len(key) > LONGEST:
         key = key[: LONGEST // 2] + key[-LONGEST // 2 :]
     bounded = [60, *key, 62]
@@ -43,6 +48,7 @@ def shape(form: str) -> int:
     """Class of a form by its letters: 0..9 the case pattern, +10 where something else (hyphen, stop, apostrophe) stands between letters or digits."""
     upper = lower = digits = other = 0
     first_upper = False
+    form = seen(form)
     for i, c in enumerate(form):
         if "0" <= c <= "9":
             digits += 1

@@ -1,5 +1,5 @@
 /**
- * The arithmetic of the reader's network, in AssemblyScript for WebAssembly SIMD. Built by `npm run kernel` into src/syntax/kernel-bytes.ts.
+ * The arithmetic of the reader's network, in AssemblyScript for WebAssembly SIMD. Built by `npm run kernel` into src/syntax/network/kernel-bytes.ts.
  *
  * All arguments are byte addresses in the module's memory or counts. Activations and weights are 16-bit integers with one scale a row, so that
  * one instruction multiplies eight pairs; sums are exact integers, and so a result does not depend on which rows were computed together.

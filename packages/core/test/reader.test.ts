@@ -86,8 +86,7 @@ describe("any text is read", () => {
   test("5,000 words without a stop: one tree, read in pieces, with an issue", () => {
     const parsed = read(Array.from({ length: 5000 }, (_, i) => ["the", "troops", "moved"][i % 3]).join(" "));
     expectSound(parsed);
-    if (parsed.sentences.length === 1) expect(parsed.issues.map(({ code }) => code)).toEqual(["long-sentence"]);
-    expect(parsed.issues.length).toBeGreaterThan(0);
+    expect(parsed.issues.map(({ code }) => code)).toContain("long-sentence");
   });
 
   test("a hundred kilobytes in one paragraph", () => {
@@ -120,6 +119,14 @@ describe("what the reader makes of a sentence", () => {
       read(text).sentences.flatMap(({ words }) => words.map(({ lemma }) => lemma));
     expect(lemmas("It's a treaty.")).toContain("be");
     expect(lemmas("It's been signed.")).toContain("have");
+  });
+
+  test("characters that are not seen change nothing", () => {
+    const plain = read("The government of Iran agreed with non-nuclear states.").sentences;
+    const hidden = read(
+      "The govern\u00adment of \u200eIran\u200e agreed with non\u2011nuclear\u200b states.",
+    ).sentences;
+    expect(hidden.map(({ words }) => words)).toEqual(plain.map(({ words }) => words));
   });
 
   test("names are whole, titles stand apart", () => {

@@ -136,6 +136,12 @@ describe("tokenize", () => {
     ["Pakistan's army", "Pakistan +'s army"],
     ["the ministers’ talks", "the ministers +’ talks"],
     ["the 'old friends' met", "the ' old friends ' met"],
+    ["The deal lets Peru sell, as is its wont.", "The deal lets Peru sell , as is its wont ."],
+    [
+      "The govern\u00adment of \u200eIran\u200e agreed\u200b.",
+      "The govern\u00adment of \u200eIran\u200e agreed\u200b .",
+    ],
+    ["A pro\u2010Russian, non\u2011nuclear state", "A pro\u2010Russian , non\u2011nuclear state"],
     ["They don't and can’t; we cannot.", "They do +n't and ca +n’t ; we can +not ."],
     ["I'm gonna go, dont wait", "I +'m gon +na go , do +nt wait"],
     ["its army, let it be, the Ill", "its army , let it be , the Ill"],

@@ -3,13 +3,13 @@ import type { Issue } from "../base/issue.ts";
 /** Words that stand in every English text and in few others. */
 const ENGLISH =
   /^(?:the|of|and|to|that|with|from|for|which|were|was|been|their|this|they|would|is|has|had|have|by|it|its|at|not|but|who|as|an|said|says)$/u;
-/** The commonest words of other languages in Latin letters, none of them English; "de", "la", "el", "al" are left out, since names hold them. */
+/** The commonest words of other languages in Latin letters; "de", "la", "el", "al" are left out, since names hold them most. */
 const OTHER = new RegExp(
   `^(?:${[
-    "le les des du une est et que qui dans par avec sur pas à au aux ses", // French
+    "le les des du une est et que qui dans avec sur pas à au aux ses", // French
     "los las una por del para que se su es", // Spanish
     "der das und von zu mit ist im auf für ein eine nicht", // German
-    "het een van en dat zijn voor niet op te", // Dutch
+    "het een en dat zijn voor niet op te", // Dutch
     "il di che della sono gli alla", // Italian
     "os da em uma não para mais", // Portuguese
     "och att det som för på med är av inte til og ikke af", // Scandinavian
@@ -48,10 +48,10 @@ export function languageIssue(text: string): Issue | null {
     const speaksNone = words.length >= MANY_WORDS && english < words.length * LEAST_SHARE;
     if (!speaksOther && !speaksNone) return null;
   }
-  const what = otherScript ? "it is not written in Latin letters" : "hardly any of its words are English";
+  const what = otherScript ? "it is not written in Latin letters" : "its common words are not English";
   return {
     code: "not-english",
     level: "warning",
-    message: `The text seems to be in another language than English: ${what}. No events are read from it; translate it first.`,
+    message: `The text seems to be in another language than English: ${what}. What is read from it is chance, so no events are coded; translate it first.`,
   };
 }

@@ -36,8 +36,9 @@ export const conlluWords = (sentence: ConlluSentence): readonly ConlluRow[] =>
 /** The value of a comment: "a" for "# newdoc id = a" and the key "newdoc id", "" for a bare "# newdoc"; null: there is no such comment. */
 export function commentValue(sentence: ConlluSentence, key: string): string | null {
   for (const comment of sentence.comments) {
-    const [, name = "", value = ""] = /^#\s*([^=]*?)\s*(?:=\s*(.*?)\s*)?$/u.exec(comment) ?? [];
-    if (name === key) return value;
+    const equals = comment.indexOf("=");
+    const name = comment.slice(1, equals < 0 ? comment.length : equals).trim();
+    if (name === key) return equals < 0 ? "" : comment.slice(equals + 1).trim();
   }
   return null;
 }

@@ -17,7 +17,7 @@ export interface Word {
 
 export type NameKind = "PER" | "ORG" | "LOC";
 
-/** A proper name in a sentence, read before relations are used so that it is one unit. */
+/** A proper name in a sentence, settled before events are read, so that it is one unit. */
 export interface Name extends TextSpan {
   readonly kind: NameKind;
   /** Token range in its sentence, half-open. */

@@ -21,8 +21,19 @@ export function unitClass(unit: number): number {
   if (/\s/u.test(character)) return BLANK;
   if (/\p{L}/u.test(character)) return LETTER;
   if (/\p{N}/u.test(character)) return DIGIT;
-  return /[\p{M}\u200c\u200d]/u.test(character) ? MARK : OTHER;
+  return /[\p{M}\u200c\u200d]/u.test(character) || isInvisible(unit) ? MARK : OTHER;
 }
+
+/** Soft hyphens, blanks of no width and marks of direction: pasted pages have them inside words and around them, and they belong to the word. */
+const isInvisible = (unit: number): boolean =>
+  unit === 0xad ||
+  unit === 0xfeff ||
+  (unit >= 0x200b && unit <= 0x200f) ||
+  (unit >= 0x202a && unit <= 0x202e) ||
+  (unit >= 0x2060 && unit <= 0x2069);
+
+/** The hyphen of the keyboard, the true one and the one that does not break. */
+export const isHyphen = (unit: number): boolean => unit === 45 || unit === 0x2010 || unit === 0x2011;
 
 export const isBlank = (unit: number): boolean => unitClass(unit) === BLANK;
 

@@ -1,4 +1,4 @@
-import { DIGIT, isBlank, isUpper, unitClass, wordEnd } from "./characters.ts";
+import { DIGIT, isBlank, isHyphen, isUpper, unitClass, wordEnd } from "./characters.ts";
 import { matchEnd } from "./cut-token.ts";
 import { ACRONYM } from "./token-patterns.ts";
 import { CURRENCIES, FUSED, PREFIXES, SUFFIXES } from "./word-tables.ts";
@@ -11,7 +11,6 @@ export interface CutWord {
   readonly end: number;
 }
 
-const HYPHEN = 45;
 const DOLLAR = 36;
 const AMPERSAND = 38;
 const UNDERSCORE = 95;
@@ -31,7 +30,7 @@ export function cutWord(text: string, start: number, end: number, quoted: boolea
     const next = wordEnd(text, at + 1, end);
     if (next === at + 1) {
       if (isApostrophe(unit)) return closing(text, start, at, end, quoted);
-      if (unit === HYPHEN && isBrokenOff(text, start, at, end)) return one(end);
+      if (isHyphen(unit) && isBrokenOff(text, start, at, end)) return one(end);
       if (unit === DOLLAR && at - start <= 2 && isCapitals(text, start, at)) return one(at + 1); // US$
       break;
     }
@@ -41,7 +40,7 @@ export function cutWord(text: string, start: number, end: number, quoted: boolea
       if (tail === "t" && at - start > 1 && /[nN]/u.test(text.charAt(at - 1))) return { middle: at - 1, end: next };
       if (unit === 96 || unit === 0x2018) break;
       at = next; // O'Brien, N'Djamena, Shi'ite
-    } else if (unit === HYPHEN && keepsHyphen(text, start, at, next)) {
+    } else if (isHyphen(unit) && keepsHyphen(text, start, at, next)) {
       at = Math.max(next, matchEnd(ACRONYM, text, at + 1, end)); // anti-U.S.
     } else if (unit === UNDERSCORE || (unit === AMPERSAND && isPair(text, start, at, next))) at = next;
     else if (unit === DOLLAR && at - start <= 2 && isCapitals(text, start, at)) return one(at + 1);
@@ -63,7 +62,7 @@ function closing(text: string, start: number, at: number, end: number, quoted: b
 }
 
 function keepsHyphen(text: string, start: number, at: number, next: number): boolean {
-  if (text[start - 1] === "-") return false;
+  if (start > 0 && isHyphen(text.charCodeAt(start - 1))) return false;
   if (next - at <= 6 && SUFFIXES.has(text.slice(at + 1, next))) return true;
   const before = text.slice(start, at);
   if (at - start > 7 || /\p{Lu}{2}/u.test(before) || !PREFIXES.has(before.toLowerCase())) return false;

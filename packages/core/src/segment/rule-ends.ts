@@ -28,7 +28,7 @@ export function ruleEnds(text: string, tokens: readonly Token[]): number[] {
     while (last < tokens.length - 1 && closes(text, tokens, last + 1, kind(last + 1))) last += 1;
     const next = tokens[last + 1];
     if (!next) break;
-    const wide = stop > 0x3000 && last + 1 < tokens.length;
+    const wide = stop > 0x3000;
     if ((wide || isBlank(text.charCodeAt(next.start - 1))) && opens(text, tokens, last + 1, kind, held))
       ends.push(last);
     i = last;

@@ -23,7 +23,7 @@ export const coarseKind = (kind: number): number => COARSE[kind] ?? 0;
 
 const MARKS: ReadonlyMap<string, number> = new Map([
   [".", KIND.stop], ["?", KIND.question], ["!", KIND.exclamation], ["…", KIND.ellipsis], [",", KIND.comma], [";", KIND.semicolon],
-  [":", KIND.colon], ["-", KIND.hyphen], ["–", KIND.dash], ["—", KIND.dash], ["--", KIND.dash], ["(", KIND.open], ["[", KIND.open],
+  [":", KIND.colon], ["-", KIND.hyphen], ["\u2010", KIND.hyphen], ["\u2011", KIND.hyphen], ["–", KIND.dash], ["—", KIND.dash], ["--", KIND.dash], ["(", KIND.open], ["[", KIND.open],
   ["{", KIND.open], ["<", KIND.open], ["<<", KIND.open], [")", KIND.close], ["]", KIND.close], ["}", KIND.close], [">", KIND.close],
   [">>", KIND.close], ['"', KIND.quote], ["''", KIND.quote], ["“", KIND.openQuote], ["‘‘", KIND.openQuote], ["«", KIND.openQuote],
   ["``", KIND.openQuote], ["„", KIND.openQuote], ["”", KIND.closeQuote], ["’’", KIND.closeQuote], ["»", KIND.closeQuote],

@@ -42,8 +42,8 @@ export const CURRENCIES = words(
 
 /** Words written as one that are two, "|" between them. */
 const FUSED_WORDS =
-  "can|not gon|na wan|na got|ta out|ta do|nt did|nt does|nt is|nt was|nt were|nt have|nt has|nt had|nt are|nt ca|nt could|nt would|nt should|nt wo|nt " +
-  "ai|nt i|m i|ve that|s there|s what|s you|ve you|re they|re they|ve it|ll you|ll they|ll he|s let|s du|nno lem|me gim|me";
+  "can|not gon|na wan|na got|ta out|ta do|nt did|nt does|nt is|nt was|nt were|nt have|nt has|nt had|nt are|nt ca|nt could|nt would|nt should|nt " +
+  "ai|nt i|m i|ve that|s there|s what|s you|ve you|re they|re they|ve it|ll you|ll they|ll he|s du|nno lem|me gim|me";
 
 /** Length of the first word, by both together. */
 export const FUSED: ReadonlyMap<string, number> = new Map(

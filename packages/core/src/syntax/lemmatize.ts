@@ -1,7 +1,7 @@
 /**
  * The lemma of a word, as UD English writes it. In: the form, its universal part of speech and its Penn tag. Out: the lemma.
  * Order: the word with its tag in the table, then irregular forms, then spelling. The tag counts, never the words around it, so "'s" of "has gone" is
- * told from "is" by nothing: it is "be". Proper names keep their letters, all else is in lower case but "I"; spelling mistakes stay as they are.
+ * told from "is" by nothing: it is "be" here, and parse-document.ts puts it right by the tree. Proper names keep their letters, all else is in lower case but "I"; spelling mistakes stay as they are.
  */
 import type { LemmaTables } from "../codebook/language-lemmas.ts";
 import { withoutS } from "./lemma-plural.ts";
@@ -9,7 +9,7 @@ import { restoreStem } from "./lemma-stem.ts";
 
 const PREFIXES = ["re", "over", "under", "out", "mis", "un", "pre", "fore", "co"];
 
-/** @param tables `Codebook.language` */
+/** @param tables `Codebook.language.lemmas` */
 export function lemmatize(form: string, upos: string, xpos: string, tables: LemmaTables): string {
   const lower = form.toLowerCase();
   const listed = tables.listed.get(lower);

@@ -60,8 +60,8 @@ function letters(sentence: NameSentence, { first, last }: Tokens): string {
 /** The tokens between a bracket at `open` and its partner, where they look like a short form. */
 function formInBrackets({ forms }: NameSentence, open: number): Tokens | null {
   if (forms[open] !== "(") return null;
-  const close = forms.indexOf(")", open);
-  if (close - open < 2 || close - open > 6 || !looksLikeAcronym(forms.slice(open + 1, close).join(""))) return null;
+  const close = open + forms.slice(open, open + 7).indexOf(")");
+  if (close - open < 2 || !looksLikeAcronym(forms.slice(open + 1, close).join(""))) return null;
   return { first: open + 1, last: close };
 }
 

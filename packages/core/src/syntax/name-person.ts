@@ -16,7 +16,7 @@ export function wholePerson(sentence: NameSentence, name: RawName, tables: Title
     sentence.words[at]?.upos === "PROPN" &&
     isCapital(sentence.forms[at]) &&
     !tables.words.small.has(sentence.lower[at] ?? "") &&
-    !sentence.raw.some((raw) => raw.first <= at && at < raw.last);
+    sentence.marked[at] === undefined;
   while (free(last) && isFlat(sentence, last, first, last)) last += 1;
   if (titleEndingAt(sentence, first, tables) === null) {
     for (let at = first - 1; at >= first - REACH && free(at) && !isTitle(sentence, at, at + 1, tables); at -= 1) {

@@ -32,11 +32,13 @@ export function findRepeats(
       if (name.acronym) take(name.acronym);
     }
     const added: RawName[] = [];
+    const inCapitals = !sentence.forms.some((form) => /\p{Ll}/u.test(form));
     for (let i = 0; i < sentence.forms.length; i += 1) {
       for (const { forms, kind, ...from } of known.get(sentence.forms[i] ?? "") ?? []) {
         const last = i + forms.length;
         if (s < from.sentence || (s === from.sentence && i <= from.token)) continue;
         if (!forms.every((form, k) => sentence.forms[i + k] === form && !taken.has(i + k))) continue;
+        if (forms.length === 1 && (inCapitals || sentence.words[i]?.upos === "PRON")) continue; // "LET US GO", "WHO"
         if (forms.length > 1 && isPartOfLonger(sentence, i, last, kind, tables)) continue;
         added.push({ kind, first: i, last });
         take({ first: i, last });
@@ -75,11 +77,11 @@ function collect(sentences: readonly NameSentence[], found: readonly (readonly F
   for (const { known, counts } of kinds.values()) {
     const kind = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
     const first = known.forms[0] ?? "";
-    byFirst.set(
-      first,
-      [...(byFirst.get(first) ?? []), { ...known, kind }].toSorted((a, b) => b.forms.length - a.forms.length),
-    );
+    const same = byFirst.get(first);
+    if (same) same.push({ ...known, kind });
+    else byFirst.set(first, [{ ...known, kind }]);
   }
+  for (const same of byFirst.values()) same.sort((a, b) => b.forms.length - a.forms.length);
   return byFirst;
 }
 

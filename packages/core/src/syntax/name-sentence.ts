@@ -26,11 +26,20 @@ export interface TaggedSentence {
 export interface NameSentence extends TaggedSentence {
   readonly forms: readonly string[];
   readonly lower: readonly string[];
+  /** The mark that each token stands in. */
+  readonly marked: readonly (RawName | undefined)[];
 }
 
 export function readForms(text: string, sentence: TaggedSentence): NameSentence {
   const forms = sentence.tokens.map(({ start, end }) => text.slice(start, end));
-  return { ...sentence, forms, lower: forms.map((form) => form.toLowerCase()) };
+  return withMarks({ ...sentence, forms, lower: forms.map((form) => form.toLowerCase()) }, sentence.raw);
+}
+
+/** The sentence with other marks. */
+export function withMarks(sentence: Omit<NameSentence, "marked">, raw: readonly RawName[]): NameSentence {
+  const marked: (RawName | undefined)[] = sentence.forms.map(() => undefined);
+  for (const name of raw) for (let i = name.first; i < name.last; i += 1) marked[i] ??= name;
+  return { ...sentence, raw, marked };
 }
 
 export const isCapital = (form: string | undefined): boolean => form !== undefined && /^\p{Lu}/u.test(form);

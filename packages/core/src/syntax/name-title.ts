@@ -124,7 +124,7 @@ function modifierBefore(sentence: NameSentence, from: number, last: number, tabl
   if (tables.words.determiner.has(lower)) return null;
   // "then President Bush" against "Then President Bush left".
   if (tables.words.modifier.has(lower) && (word.upos !== "ADV" || (word.head >= from && word.head < last))) return at;
-  const whole = sentence.raw.find((name) => name.first <= at && at < name.last);
+  const whole = sentence.marked[at];
   const first = whole?.first ?? at;
   const hangs = sentence.words
     .slice(first, from)
@@ -140,5 +140,4 @@ function modifierBefore(sentence: NameSentence, from: number, last: number, tabl
   return word.upos === "ADJ" && !isCapital(sentence.forms[at]) ? null : first;
 }
 
-const inPerson = ({ raw }: NameSentence, at: number): boolean =>
-  raw.some(({ kind, first, last }) => kind === "PER" && first <= at && at < last);
+const inPerson = ({ marked }: NameSentence, at: number): boolean => marked[at]?.kind === "PER";

@@ -9,7 +9,14 @@ import type { Name, NameKind } from "../model/parsed.ts";
 import { acronymAfter, looksLikeAcronym, wholeByAcronym } from "./name-acronym.ts";
 import { trimName } from "./name-edges.ts";
 import { findRepeats } from "./name-repeats.ts";
-import { readForms, type FoundName, type NameSentence, type RawName, type TaggedSentence } from "./name-sentence.ts";
+import {
+  readForms,
+  withMarks,
+  type FoundName,
+  type NameSentence,
+  type RawName,
+  type TaggedSentence,
+} from "./name-sentence.ts";
 import { wholePerson } from "./name-person.ts";
 import { isTitle, splitTitle } from "./name-title.ts";
 
@@ -20,7 +27,7 @@ export function refineNames(text: string, sentences: readonly TaggedSentence[], 
   const forms = sentences.map((sentence) => readForms(text, sentence));
   const withArticle = articleNames(forms);
   const shortForms = markedShortForms(forms);
-  const read = forms.map((sentence) => ({ ...sentence, raw: mendMarks(sentence, tables, withArticle, shortForms) }));
+  const read = forms.map((sentence) => withMarks(sentence, mendMarks(sentence, tables, withArticle, shortForms)));
   const found = read.map((sentence) =>
     sentence.raw.map((name) => refine(sentence, name, tables)).filter((name) => name !== null),
   );
@@ -53,9 +60,15 @@ function mendMarks(
     // A rank or an office alone, marked as a person, is none; left in, it would hide the title before the next name.
     .filter((name) => name !== null && (name.kind !== "PER" || !isTitle(sentence, name.first, name.last, tables)))
     .filter((name) => name !== null);
-  const spelt = wholeByAcronym({ ...sentence, raw: trimmed }, shortForms, tables);
-  for (const [i, name] of spelt.entries()) spelt[i] = wholePerson({ ...sentence, raw: spelt }, name, tables);
-  return spelt;
+  const spelt = wholeByAcronym(withMarks(sentence, trimmed), shortForms, tables);
+  const marks = withMarks(sentence, spelt);
+  const taken = [...marks.marked];
+  // From left to right: what one person's name takes in is not free for the next.
+  return spelt.map((name) => {
+    const whole = wholePerson({ ...marks, marked: taken }, name, tables);
+    taken.fill(whole, whole.first, whole.last);
+    return whole;
+  });
 }
 
 /** Names that have "The" in mid-sentence, in lower case without it. */

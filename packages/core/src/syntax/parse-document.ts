@@ -1,7 +1,7 @@
 /**
  * Reads a segmented document: tags, lemmas, one tree a sentence, and names. In: Segmented. Out: Parsed, parallel to it.
- * The network knows words by their form alone, so the analysis of a sentence depends on nothing else; only names look at the whole document
- * (a short form given in brackets is known in later sentences).
+ * The network knows words by their form alone, so tags and trees of a sentence depend on nothing else; only names look at the whole document (a name
+ * of several words, or a short form, that is marked once is known elsewhere too).
  */
 import type { LanguageTables } from "../codebook/language.ts";
 import type { Issue } from "../base/issue.ts";
@@ -15,7 +15,7 @@ import { refineNames, type RawName } from "./names.ts";
 export function parseDocument(segmented: Segmented, network: Network, tables: LanguageTables): Parsed {
   const { document } = segmented;
   const forms = segmented.sentences.map(({ tokens }) =>
-    tokens.map(({ start, end }) => document.text.slice(start, end).replace(/\s+/g, "")),
+    tokens.map(({ start, end }) => plainForm(document.text.slice(start, end))),
   );
   const { analyses, inPieces } = analyseSentences(network, forms);
   const words = analyses.map(({ upos, xpos, heads, relations }, i) =>
@@ -51,6 +51,15 @@ export function parseDocument(segmented: Segmented, network: Network, tables: La
     };
   });
   return { kind: "parsed", segmented, sentences, issues };
+}
+
+/** A form without characters that are not seen (soft hyphens, marks of direction) and with the hyphen of the keyboard. A form of nothing else stays as it is. */
+function plainForm(form: string): string {
+  if (/^[!-~]*$/.test(form)) return form;
+  const plain = form
+    .replace(/[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/g, "")
+    .replace(/[\u2010\u2011]/g, "-");
+  return plain === "" ? form : plain;
 }
 
 /** Whether "'s" is "has", which only the tree tells: it helps a participle, and not to the passive. */

@@ -69,7 +69,8 @@ export async function* parseInput(
       await setImmediate(); // analysing is one long computation: let Ctrl-C through
       if (options.signal.aborted) return;
     }
-    if (!some) yield note("info", `${where}: there is no text in it, so there is nothing to print`);
+    if (!some && !options.signal.aborted)
+      yield note("info", `${where}: there is no text in it, so there is nothing to print`);
   } catch (error) {
     if (!(error instanceof SourceBreak)) throw error;
     if (error.code !== "stopped") yield note("error", `${where}: ${error.message}`);

@@ -54,6 +54,7 @@ export interface ModelFile {
 export function openModel(metaText: string, weights: Uint8Array): ModelFile {
   const meta = parseMeta(metaText);
   expectSame("format", meta.format, FORMAT);
+  expectSizes(meta);
   expectSame("length of reader.bin in bytes", weights.length, meta.bytes);
   expectSame("sha256 of reader.bin", sha256OfBytes(weights), meta.sha256);
   // Views of floats need aligned bytes; a slice of a larger buffer may not be.
@@ -89,7 +90,9 @@ export function openModel(metaText: string, weights: Uint8Array): ModelFile {
 
 function parseMeta(text: string): ModelMeta {
   try {
-    return JSON.parse(text) as ModelMeta;
+    const meta: unknown = JSON.parse(text);
+    if (typeof meta === "object" && meta !== null) return meta as ModelMeta;
+    throw new SyntaxError(`found ${text.slice(0, 20)}, expected an object`);
   } catch (cause) {
     throw new ComityError(
       "model-mismatch",
@@ -98,6 +101,15 @@ function parseMeta(text: string): ModelMeta {
       { cause },
     );
   }
+}
+
+/** Widths that the kernel can work with: whole vectors, and sums of products that stay below 2^31 ({@link Network}). */
+function expectSizes({ network, features }: ModelMeta): void {
+  const widths = { ...network, input: features.word + features.letters + features.shape };
+  for (const [name, width] of Object.entries(widths))
+    if (width % 8 !== 0) throw mismatch(`width ${name}: found ${width}, expected a multiple of 8`);
+  if (network.arc > 128) throw mismatch(`width arc: found ${network.arc}, expected at most 128`);
+  if (network.hidden > 256) throw mismatch(`width hidden: found ${network.hidden}, expected at most 256`);
 }
 
 function expectSame(what: string, found: unknown, expected: unknown): void {

@@ -39,7 +39,8 @@ export class WordInputs {
   }
 
   /** Address of the form's 8 * hidden inputs (f32). */
-  addressOf(form: string): number {
+  addressOf(wholeForm: string): number {
+    const form = ownCopy(wholeForm);
     const known = this.#addresses.get(form);
     if (known !== undefined) return known;
     const at = this.#slots + this.#addresses.size * this.#matrix.rows * 4;
@@ -68,6 +69,20 @@ export class WordInputs {
     const row = wordShape(form) * shape;
     vector.set(shapes.subarray(row, row + shape), word + letters);
   }
+}
+
+/** Units of a form that are looked at: half of them from its start, half from its end, where it is longer. */
+const LONGEST_FORM = 64;
+
+/**
+ * The form as a string of its own. Engines let a slice of a text hold on to the whole text, and the cache would keep every document whose words it knows.
+ */
+function ownCopy(form: string): string {
+  const seen = form.length > LONGEST_FORM ? form.slice(0, LONGEST_FORM / 2) + form.slice(-LONGEST_FORM / 2) : form;
+  if (seen.length < 13) return seen; // such slices are copies
+  const units: number[] = [];
+  for (let i = 0; i < seen.length; i++) units.push(seen.charCodeAt(i));
+  return String.fromCharCode(...units);
 }
 
 /** Row of the word table by key; row 0 is the unknown word. */
