@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { loadCodebook, loadReader, type Document } from "@comity/core";
+import { loadCodebook, loadReader, plainDocument } from "@comity/core";
 import { expect, test } from "vitest";
 import { findChromium, measureInBrowser } from "../../bench/dist/speed/browser.js";
 import { codebookFiles, MODEL_FOLDER } from "../../bench/dist/speed/program-files.js";
@@ -9,23 +9,10 @@ const TEXT =
   "The foreign minister of Chad, Mahamat Saleh, met his counterpart in Libreville on Tuesday. “We don't agree yet,” he said.\n\n" +
   "TROOPS SHELLED THE BORDER TOWN 😀 北京";
 
-const document: Document = {
-  kind: "document",
-  id: "browser",
-  text: TEXT,
-  sha256: "",
-  title: null,
-  published: null,
-  publishedBasis: null,
-  source: null,
-  url: null,
-  language: "en",
-  paragraphs: [
-    { start: 0, end: TEXT.indexOf("\n"), kind: "body", repeats: null },
-    { start: TEXT.indexOf("TROOPS"), end: TEXT.length, kind: "body", repeats: null },
-  ],
-  issues: [],
-};
+const document = plainDocument("browser", TEXT, [
+  { start: 0, end: TEXT.indexOf("\n") },
+  { start: TEXT.indexOf("TROOPS"), end: TEXT.length },
+]);
 
 const chromium = findChromium();
 if (chromium === null && process.env["CI"]) throw new Error("CI must have Chromium; .ci/run installs it");

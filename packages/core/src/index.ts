@@ -23,6 +23,7 @@ export type { Article, InputKind } from "./model/article.ts";
 export type { Document } from "./model/document.ts";
 export type { Coded } from "./model/event.ts";
 export type { Paragraph } from "./model/paragraph.ts";
+export { plainDocument } from "./model/plain-document.ts";
 export type { Name, Parsed, ParsedSentence, Word } from "./model/parsed.ts";
 export type { Segmented, Sentence, Token } from "./model/segmented.ts";
 export { codeArticle, CODERS, type CoderName } from "./pipeline/code-article.ts";

@@ -1,26 +1,15 @@
 import type { Document } from "../src/model/document.ts";
+import { plainDocument } from "../src/model/plain-document.ts";
 import type { Parsed } from "../src/model/parsed.ts";
 import type { Segmented, Token } from "../src/model/segmented.ts";
 
 /** A document whose paragraphs are divided by blank lines. */
-export function plainDocument(text: string): Document {
-  const paragraphs = [...text.matchAll(/\S(?:(?!\n\s*\n)[^])*(?<=\S)/gu)].map(
-    ({ index, 0: words }) => ({ kind: "body", start: index, end: index + words.length, repeats: null }) as const,
-  );
-  return {
-    kind: "document",
-    id: "test",
-    text,
-    sha256: "",
-    title: null,
-    published: null,
-    publishedBasis: null,
-    source: null,
-    url: null,
-    language: null,
-    paragraphs,
-    issues: [],
-  };
+export function textDocument(text: string): Document {
+  const paragraphs = [...text.matchAll(/\S(?:(?!\n\s*\n)[^])*(?<=\S)/gu)].map(({ index, 0: words }) => ({
+    start: index,
+    end: index + words.length,
+  }));
+  return plainDocument("test", text, paragraphs);
 }
 
 /** Sentences end at stops, words at blanks; "n't" is one multiword token with the word before it. */

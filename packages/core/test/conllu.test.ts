@@ -8,7 +8,7 @@ import { commentValue, conlluWords, type ConlluRow, type ConlluSentence } from "
 import { conlluText } from "../src/contract/conllu-text.ts";
 import { writeConllu } from "../src/contract/conllu-write.ts";
 import { encodeParsedSentence, openParsedJson, PARSED_JSON_END, parsedDocumentSchema } from "../src/contract/parsed-json.ts"; // prettier-ignore
-import { cutAtBlanks, plainDocument, rightBranching } from "./conllu-right-branching.ts";
+import { cutAtBlanks, textDocument, rightBranching } from "./conllu-right-branching.ts";
 
 function readAll(text: string): ConlluItem[] {
   const reader = new ConlluReader();
@@ -18,7 +18,7 @@ function readAll(text: string): ConlluItem[] {
 }
 const sentencesOf = (items: readonly ConlluItem[]): ConlluSentence[] =>
   items.flatMap((item) => (item.kind === "sentence" ? [item.sentence] : []));
-const parse = (text: string): ReturnType<typeof rightBranching> => rightBranching(cutAtBlanks(plainDocument(text)));
+const parse = (text: string): ReturnType<typeof rightBranching> => rightBranching(cutAtBlanks(textDocument(text)));
 const WHOLE = { names: false, firstId: 1, newDocument: "", newParagraph: true };
 const encode = (text: string): ConlluSentence[] => encodeConllu(parse(text), WHOLE);
 

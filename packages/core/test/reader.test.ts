@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { CODEBOOK_FILES, ComityError, loadCodebook, loadReader, type Document, type Parsed } from "../src/index.ts";
+import { CODEBOOK_FILES, ComityError, loadCodebook, loadReader, plainDocument, type Parsed } from "../src/index.ts";
 import { isTree } from "../src/syntax/network/spanning-tree.ts";
 
 const top = new URL("../../../", import.meta.url);
@@ -17,20 +17,7 @@ const reader = loadReader(model, codebook);
 function read(text: string): Parsed {
   const start = text.length - text.trimStart().length;
   const end = text.trimEnd().length;
-  const document: Document = {
-    kind: "document",
-    id: "test",
-    text,
-    sha256: "",
-    title: null,
-    published: null,
-    publishedBasis: null,
-    source: null,
-    url: null,
-    language: "en",
-    paragraphs: end > start ? [{ start, end, kind: "body", repeats: null }] : [],
-    issues: [],
-  };
+  const document = plainDocument("test", text, end > start ? [{ start, end }] : []);
   return reader.parse(reader.segment(document));
 }
 

@@ -1,4 +1,4 @@
-import type { Name, Parsed } from "@comity/core";
+import { plainDocument, type Name, type Parsed } from "@comity/core";
 import * as fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { treeBranches } from "../src/cli/tree-drawing-branches.ts";
@@ -19,20 +19,7 @@ function sentence(
     at += form.length + 1;
     return { start, end: start + form.length, joined: false };
   });
-  const document = {
-    kind: "document",
-    id: "",
-    text,
-    sha256: "",
-    title: null,
-    published: null,
-    publishedBasis: null,
-    source: null,
-    url: null,
-    language: null,
-    paragraphs: [{ start: 0, end: text.length, kind: "body", repeats: null }],
-    issues: [],
-  } as const;
+  const document = plainDocument("", text, [{ start: 0, end: text.length }]);
   return {
     kind: "parsed",
     segmented: {

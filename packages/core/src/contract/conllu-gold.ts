@@ -2,8 +2,8 @@
  * Analysing the sentences of a CoNLL-U file with their own words: gold sentences -> Segmented, and gold sentences with the analysis of those.
  */
 import { invariant } from "../base/invariant.ts";
-import { sha256Hex } from "../base/hash.ts";
-import type { Paragraph } from "../model/paragraph.ts";
+import type { Span } from "../base/span.ts";
+import { plainDocument } from "../model/plain-document.ts";
 import type { Parsed } from "../model/parsed.ts";
 import type { Segmented, Sentence } from "../model/segmented.ts";
 import { analysis, nameTags } from "./conllu-encode.ts";
@@ -18,31 +18,18 @@ import { conlluText } from "./conllu-text.ts";
  */
 export function segmentConllu(gold: readonly ConlluSentence[], id: string): Segmented {
   const { text, words } = conlluText(gold);
-  const paragraphs: Paragraph[] = [];
+  const paragraphs: Span[] = [];
   const sentences: Sentence[] = [];
   for (const [index, tokens] of words.entries()) {
     const [start, end] = [tokens[0]?.start, tokens.at(-1)?.end];
     const one = gold[index];
     invariant(one && start !== undefined && end !== undefined, "a sentence without words");
     const open = paragraphs.at(-1);
-    if (!open || beginsParagraph(one)) paragraphs.push({ start, end, kind: "body", repeats: null });
+    if (!open || beginsParagraph(one)) paragraphs.push({ start, end });
     else paragraphs[paragraphs.length - 1] = { ...open, end };
     sentences.push({ index, paragraph: paragraphs.length - 1, start, end, tokens });
   }
-  const document = {
-    kind: "document",
-    id,
-    text,
-    sha256: sha256Hex(text),
-    title: null,
-    published: null,
-    publishedBasis: null,
-    source: null,
-    url: null,
-    language: "en",
-    paragraphs,
-    issues: [],
-  } as const;
+  const document = plainDocument(id, text, paragraphs);
   return { kind: "segmented", document, sentences };
 }
 

@@ -1,4 +1,4 @@
-import { sha256Hex, type Document } from "@comity/core";
+import { plainDocument } from "@comity/core";
 import { SourceBreak } from "../io/source-break.ts";
 import { decodeUtf8 } from "./parse-decode.ts";
 import { note, type ParseNote, type ParsePart } from "./parse-item.ts";
@@ -36,7 +36,7 @@ export async function* textParts(source: ParseSource, where: string): AsyncGener
 const lineEnds = (text: string): number => text.split("\n").length - 1;
 
 function* toParts(part: TextPart, id: string, where: string): Generator<ParsePart | ParseNote, void> {
-  const { text, offset, line, newParagraph } = part;
+  const { text, paragraphs, offset, line, newParagraph } = part;
   const lineOf = (at: number): number => line + lineEnds(text.slice(0, at));
   if (!newParagraph)
     yield note(
@@ -49,25 +49,7 @@ function* toParts(part: TextPart, id: string, where: string): Generator<ParsePar
     newDocument: offset === 0 ? id : null,
     newParagraph,
     gold: null,
-    segmented: (segment) => segment(toDocument(part, id)),
+    segmented: (segment) => segment(plainDocument(id, text, paragraphs)),
     lineOf,
-  };
-}
-
-/** The part as a document of its own: no cleaning, every paragraph is body. */
-function toDocument({ text, paragraphs }: TextPart, id: string): Document {
-  return {
-    kind: "document",
-    id,
-    text,
-    sha256: sha256Hex(text),
-    title: null,
-    published: null,
-    publishedBasis: null,
-    source: null,
-    url: null,
-    language: "en",
-    paragraphs: paragraphs.map((range) => ({ ...range, kind: "body", repeats: null })),
-    issues: [],
   };
 }
