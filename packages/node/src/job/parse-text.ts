@@ -8,20 +8,29 @@ import type { ParseSource } from "./parse-source.ts";
 /** The parts of a text, in bounded memory. `where` names the source in notes. */
 export async function* textParts(source: ParseSource, where: string): AsyncGenerator<ParsePart | ParseNote, void> {
   const cutter = new ParagraphCutter();
-  let [line, told] = [1, false];
+  let [line, broke, long] = [1, false, false];
+  /** The part, after a note where it is the first that begins inside a paragraph: one long line can have thousands. */
+  const told = function* (part: TextPart): Generator<ParsePart | ParseNote, void> {
+    if (!part.newParagraph && !long) {
+      const what = "found a paragraph of more than 32,768 characters; such paragraphs are cut, between two sentences where possible"; // prettier-ignore
+      yield note("info", `${where}:${part.line}: ${what}`);
+      long = true;
+    }
+    yield toPart(part, source.id);
+  };
   let cut: SourceBreak | null = null;
   try {
     for await (const { text, broken } of decodeUtf8(source.chunks)) {
-      if (broken && !told) {
+      if (broken && !broke) {
         const at = line + lineEnds(text.slice(0, Math.max(0, text.indexOf("\uFFFD"))));
         yield note(
           "error",
           `${where}:${at}: found bytes that are no UTF-8, expected UTF-8; they are read as \uFFFD here and below`,
         );
-        told = true;
+        broke = true;
       }
       line += lineEnds(text);
-      for (const part of cutter.push(text)) yield* toParts(part, source.id, where);
+      for (const part of cutter.push(text)) yield* told(part);
     }
   } catch (error) {
     // What came before the break is text all the same.
@@ -29,27 +38,20 @@ export async function* textParts(source: ParseSource, where: string): AsyncGener
     cut = error;
   }
   const last = cutter.end();
-  if (last) yield* toParts(last, source.id, where);
+  if (last) yield* told(last);
   if (cut) throw cut;
 }
 
 const lineEnds = (text: string): number => text.split("\n").length - 1;
 
-function* toParts(part: TextPart, id: string, where: string): Generator<ParsePart | ParseNote, void> {
-  const { text, paragraphs, offset, line, newParagraph } = part;
-  const lineOf = (at: number): number => line + lineEnds(text.slice(0, at));
-  if (!newParagraph)
-    yield note(
-      "info",
-      `${where}:${line}: found a paragraph of more than 32,768 characters; it is cut here, between two sentences where possible`,
-    );
-  yield {
+function toPart({ text, paragraphs, offset, line, newParagraph }: TextPart, id: string): ParsePart {
+  return {
     kind: "part",
     offset,
     newDocument: offset === 0 ? id : null,
     newParagraph,
     gold: null,
     segmented: (segment) => segment(plainDocument(id, text, paragraphs)),
-    lineOf,
+    lineOf: (at) => line + lineEnds(text.slice(0, at)),
   };
 }
