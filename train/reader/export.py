@@ -158,8 +158,8 @@ def parity(model, labels, lines: list[str]) -> list[dict]:
         with torch.no_grad():
             b = batch_of([s], labels.vocabulary, labels)
             out = model(b["forms"], b["index"], b["lengths"])
-        best = out["arcs"][0].max(dim=1).values.tolist()
-        rows.append({"words": s.forms, "upos": upos, "xpos": xpos, "heads": heads, "relations": relations, "names": names, "arcs": [round(x, 3) for x in best]})
+        chosen = [out["arcs"][0, i, head].item() for i, head in enumerate(heads)]
+        rows.append({"words": s.forms, "upos": upos, "xpos": xpos, "heads": heads, "relations": relations, "names": names, "arcs": [round(x, 3) for x in chosen]})
     return rows
 
 

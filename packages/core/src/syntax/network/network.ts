@@ -23,7 +23,7 @@ export interface Analysis {
   readonly relations: readonly string[];
   /** "O", "B-PER", "I-PER", ... */
   readonly names: readonly string[];
-  /** Score of each word's best arc; the parity test compares it. */
+  /** Score of each word's arc; the parity test compares it. */
   readonly arcs: readonly number[];
 }
 
@@ -142,10 +142,7 @@ export class Network {
     const xpos = tags(labels.xpos);
     const names = bestTags(scores.subarray(from), words, stride, labels.name);
     const pairs = new Float32Array(memory.buffer, b.pairs, (words + 1) * pairStride(words));
-    const arcs = Array.from({ length: words }, (_, i) => {
-      const at = (i + 1) * pairStride(words);
-      return pairs[at + argmax(pairs, at, words + 1)] ?? 0;
-    });
+    const arcs = Array.from({ length: words }, (_, i) => pairs[(i + 1) * pairStride(words) + (tree[i + 1] ?? 0)] ?? 0);
     return {
       upos,
       xpos,
