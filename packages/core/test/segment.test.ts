@@ -199,6 +199,7 @@ describe("loadSegmenter", () => {
     ["no power of two", BYTES.subarray(0, 1000), { ...META, bytes: 1000 }],
     ["no scale", BYTES, { ...META, scale: "big" }],
     ["no description", BYTES, null],
+    ["changed bytes", BYTES.map((byte, i) => (i === 7 ? byte ^ 1 : byte)), META],
   ])("refuses %s", (_why, bytes, meta) => {
     expect(() => loadSegmenter(bytes, meta)).toThrow(ComityError);
   });

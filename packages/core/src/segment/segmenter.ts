@@ -1,4 +1,5 @@
 import { ComityError } from "../base/comity-error.ts";
+import { sha256OfBytes } from "../base/hash.ts";
 import { FEATURE_FORMAT, MOST_FEATURES } from "./boundary-features.ts";
 
 /** A trained scorer of sentence ends: logistic regression over hashed features. Data, handed in; made by `train/segment`. */
@@ -21,6 +22,7 @@ export interface SegmenterMeta {
   readonly format: number;
   /** Bytes of the weights, one a row. */
   readonly bytes: number;
+  readonly sha256: string;
   readonly scale: number;
   readonly bias: number;
   readonly threshold: number;
@@ -34,7 +36,7 @@ export interface SegmenterMeta {
  * @throws ComityError "segmenter-weights" where they do not fit this program or each other
  */
 export function loadSegmenter(bytes: Uint8Array, meta: unknown): Segmenter {
-  const { format, bytes: size, scale, bias, threshold, bareThreshold } = (meta ?? {}) as Partial<SegmenterMeta>;
+  const { format, bytes: size, sha256, scale, bias, threshold, bareThreshold } = (meta ?? {}) as Partial<SegmenterMeta>;
   const refuse = (found: string, expected: string): ComityError =>
     new ComityError(
       "segmenter-weights",
@@ -46,6 +48,8 @@ export function loadSegmenter(bytes: Uint8Array, meta: unknown): Segmenter {
   if (size < MOST_FEATURES || (size & (size - 1)) !== 0) throw refuse(`${size} rows`, "a power of two");
   if (!isFinite(scale) || !isFinite(bias) || !isFinite(threshold) || !isFinite(bareThreshold))
     throw refuse("no scale, bias or thresholds", "a number for each");
+  const found = sha256OfBytes(bytes);
+  if (found !== sha256) throw refuse(`the sha256 ${found}`, `${String(sha256)}, as their description says`);
   const weights = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length).slice();
   return { kind: "segmenter", weights, scale, bias, threshold, bareThreshold };
 }
