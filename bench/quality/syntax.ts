@@ -87,6 +87,9 @@ function scoreNames(predicted: string, gold: ReadonlyMap<string, readonly GoldNa
   };
 }
 
+/** ISO day of the measurement. */
+const today = (): string => new Date().toISOString().slice(0, 10);
+
 const percent = (share: number): number => Number((100 * share).toFixed(2));
 
 const data = benchData();
@@ -96,6 +99,10 @@ if (data !== null) {
     const figures: Record<string, Record<string, Figures>> = {};
     for (const bank of BANKS) {
       const gold = join(data, `treebanks/${bank}.conllu.gz`);
+      if (!existsSync(gold)) {
+        process.stdout.write(`${bank}: not measured, ${gold} is not there\n`);
+        continue;
+      }
       const [plain, raw, out] = ["gold.conllu", "raw.txt", "out.conllu"].map((name) => join(folder, name)) as [string, string, string]; // prettier-ignore
       writeFileSync(plain, readText(gold));
       const parsed = node([COMITY, "parse", plain, "--conllu", "--format", "conllu"], "comity parse");
@@ -120,7 +127,10 @@ if (data !== null) {
     }
     if (!dev) {
       const { sha256 } = JSON.parse(readFileSync(join(TOP, "models/en/meta.json"), "utf8")) as { sha256: string };
-      writeFileSync(join(TOP, "bench/results/syntax.json"), `${JSON.stringify({ model: sha256, figures }, null, 2)}\n`);
+      writeFileSync(
+        join(TOP, "bench/results/syntax.json"),
+        `${JSON.stringify({ measured: today(), model: sha256, figures }, null, 2)}\n`,
+      );
     }
   } finally {
     rmSync(folder, { recursive: true });

@@ -26,7 +26,7 @@ if (data !== null) {
   }
   const modelBytes = readdirSync(MODEL_FOLDER).reduce((sum, name) => sum + statSync(join(MODEL_FOLDER, name)).size, 0);
   const machine = `${cpus().length} x ${cpus()[0]?.model ?? "unknown"}, Node ${process.version}`;
-  const figures = { machine, modelBytes, node, browser };
+  const figures = { measured: new Date().toISOString().slice(0, 10), machine, modelBytes, node, browser };
   process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);
   writeFileSync(join(TOP, "bench/results/reader.json"), `${JSON.stringify(figures, null, 2)}\n`);
 }
