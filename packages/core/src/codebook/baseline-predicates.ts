@@ -29,7 +29,7 @@ export function compileBaselinePredicates(table: string, ontology: Ontology, wor
   const rows: BaselinePredicate[] = [];
   const forms = new TokenTrie<BaselinePredicate>();
   const ids = new Set<string>();
-  for (const row of parseTable("events/baseline.tsv", table, ["id", "type", "mode", "joint", "forms", "example", "codes", "trap"])) {
+  for (const row of parseTable("codebook/events/baseline.tsv", table, ["id", "type", "mode", "joint", "forms", "example", "codes", "trap"])) {
     const id = row.cell("id");
     if (!/^[a-z0-9-]+$/u.test(id) || ids.has(id)) throw row.fault("id", id, "a kebab-case id that no other row has");
     ids.add(id);

@@ -5,8 +5,8 @@
  */
 import { ComityError } from "../base/comity-error.ts";
 import { contentId } from "../base/hash.ts";
+import { ACTOR_FILES, compileActors, type Actors, type OwnTable } from "./actors/actors.ts";
 import { compileBaselinePredicates, type BaselinePredicates } from "./baseline-predicates.ts";
-import { compileCountries, type Countries } from "./countries.ts";
 import { compileLanguage, LANGUAGE_FILES, type LanguageTables } from "./language.ts";
 import { compileOntology, type Ontology } from "./ontology.ts";
 import type { TokenizeWords } from "./tokenize-words.ts";
@@ -14,7 +14,7 @@ import type { TokenizeWords } from "./tokenize-words.ts";
 export interface Codebook {
   /** Made from the tables' contents: the same tables, the same version. */
   readonly version: string;
-  readonly countries: Countries;
+  readonly actors: Actors;
   readonly ontology: Ontology;
   readonly baseline: BaselinePredicates;
   /** What the reader of English knows of words and titles. */
@@ -23,9 +23,7 @@ export interface Codebook {
 
 /** The tables that the coder needs, as paths below the codebook's folder. */
 export const CODEBOOK_FILES = [
-  "actors/countries.tsv",
-  "actors/country-names.tsv",
-  "actors/not-countries.tsv",
+  ...ACTOR_FILES,
   "events/baseline.tsv",
   ...LANGUAGE_FILES,
   "ontology/cameo2plover-suggested.tsv",
@@ -35,7 +33,12 @@ export const CODEBOOK_FILES = [
   "ontology/plover-scores.tsv",
 ] as const;
 
-export function compileCodebook(files: ReadonlyMap<string, string>, words: TokenizeWords): Codebook {
+/** @param own a user's tables of actors, in the columns of ours; later ones win */
+export function compileCodebook(
+  files: ReadonlyMap<string, string>,
+  words: TokenizeWords,
+  own: readonly OwnTable[] = [],
+): Codebook {
   const table = (file: (typeof CODEBOOK_FILES)[number]): string => {
     const content = files.get(file);
     if (content === undefined) {
@@ -51,13 +54,8 @@ export function compileCodebook(files: ReadonlyMap<string, string>, words: Token
     goldstein: table("ontology/goldstein.tsv"),
   });
   return {
-    version: contentId(...CODEBOOK_FILES.map(table)),
-    countries: compileCountries(
-      table("actors/countries.tsv"),
-      table("actors/country-names.tsv"),
-      table("actors/not-countries.tsv"),
-      words,
-    ),
+    version: contentId(...CODEBOOK_FILES.map(table), ...own.map(({ content }) => content)),
+    actors: compileActors(table, words, own),
     ontology,
     baseline: compileBaselinePredicates(table("events/baseline.tsv"), ontology, words),
     language: compileLanguage(table),

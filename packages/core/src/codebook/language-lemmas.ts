@@ -47,7 +47,7 @@ function filled(row: TableRow, column: string): string {
 /** @throws ComityError for a table that cannot be right, with file, line and column */
 export function compileLemmas(table: (file: (typeof LEMMA_FILES)[number]) => string): LemmaTables {
   const listed = new Map<string, ListedLemma[]>();
-  for (const row of parseTable("language/lemmas.tsv", table("language/lemmas.tsv"), ["form", "upos", "xpos", "lemma"])) {
+  for (const row of parseTable("codebook/language/lemmas.tsv", table("language/lemmas.tsv"), ["form", "upos", "xpos", "lemma"])) {
     const [form, upos, xpos] = [filled(row, "form").toLowerCase(), filled(row, "upos"), row.cell("xpos")];
     const others = listed.get(form) ?? [];
     if (others.some((one) => one.upos === upos && one.xpos === xpos)) throw row.fault("form", form, "a form that stands once under a tag");
@@ -55,7 +55,7 @@ export function compileLemmas(table: (file: (typeof LEMMA_FILES)[number]) => str
   }
   const [pasts, presents] = [new Map<string, string>(), new Map<string, string>()];
   const verbs = new Set<string>();
-  for (const row of parseTable("language/irregular-verbs.tsv", table("language/irregular-verbs.tsv"), ["lemma", "past", "participle", "other"])) {
+  for (const row of parseTable("codebook/language/irregular-verbs.tsv", table("language/irregular-verbs.tsv"), ["lemma", "past", "participle", "other"])) {
     const lemma = filled(row, "lemma");
     if (verbs.has(lemma)) throw row.fault("lemma", lemma, "a verb that stands once");
     verbs.add(lemma);
@@ -64,13 +64,13 @@ export function compileLemmas(table: (file: (typeof LEMMA_FILES)[number]) => str
     for (const form of forms(row, "other")) presents.set(form, lemma);
   }
   const plurals = new Map<string, string>();
-  for (const row of parseTable("language/irregular-nouns.tsv", table("language/irregular-nouns.tsv"), ["plural", "lemma"])) {
+  for (const row of parseTable("codebook/language/irregular-nouns.tsv", table("language/irregular-nouns.tsv"), ["plural", "lemma"])) {
     const plural = filled(row, "plural");
     if (plurals.has(plural)) throw row.fault("plural", plural, "a plural that stands once");
     plurals.set(plural, filled(row, "lemma"));
   }
   const bases = { verb: new Set<string>(), noun: new Set<string>(), adjective: new Set<string>() };
-  for (const row of parseTable("language/base-forms.tsv", table("language/base-forms.tsv"), ["lemma", "class"])) {
+  for (const row of parseTable("codebook/language/base-forms.tsv", table("language/base-forms.tsv"), ["lemma", "class"])) {
     const known = bases[row.cell("class") as BaseClass] as Set<string> | undefined;
     if (!known) throw row.fault("class", row.cell("class"), "verb, noun or adjective");
     known.add(filled(row, "lemma"));

@@ -28,7 +28,7 @@ export function titleKey(text: string): string {
 /** @throws ComityError for a table that cannot be right, with file, line and column */
 export function compileTitles(table: (file: (typeof TITLE_FILES)[number]) => string): TitleTables {
   const titles = new Map<string, Title>();
-  for (const row of parseTable("language/titles.tsv", table("language/titles.tsv"), ["title", "kind", "inside"])) {
+  for (const row of parseTable("codebook/language/titles.tsv", table("language/titles.tsv"), ["title", "kind", "inside"])) {
     const [key, kind, inside] = [titleKey(row.cell("title")), row.cell("kind"), row.cell("inside")];
     if (!["rank", "office", "honorific"].includes(kind)) throw row.fault("kind", kind, "rank, office or honorific");
     if (!["yes", "no", "long"].includes(inside)) throw row.fault("inside", inside, "yes, no or long");
@@ -43,7 +43,7 @@ export function compileTitles(table: (file: (typeof TITLE_FILES)[number]) => str
     complement: new Set<string>(),
     bridge: new Set<string>(),
   };
-  for (const row of parseTable("language/name-words.tsv", table("language/name-words.tsv"), ["word", "role"])) {
+  for (const row of parseTable("codebook/language/name-words.tsv", table("language/name-words.tsv"), ["word", "role"])) {
     const role = words[row.cell("role") as NameWordRole] as Set<string> | undefined;
     if (!role) throw row.fault("role", row.cell("role"), Object.keys(words).join(", "));
     const word = row.cell("word").toLowerCase();

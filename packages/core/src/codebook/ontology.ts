@@ -39,15 +39,15 @@ export interface OntologyTables {
 
 export function compileOntology(tables: OntologyTables): Ontology {
   const modes = new Map<EventType, Set<string>>(EVENT_TYPES.map((type) => [type, new Set<string>()]));
-  for (const row of parseTable("ontology/plover-modes.tsv", tables.modes, ["type", "mode", "definition"])) {
+  for (const row of parseTable("codebook/ontology/plover-modes.tsv", tables.modes, ["type", "mode", "definition"])) {
     modes.get(eventTypeOf(row, "type"))?.add(row.cell("mode"));
   }
   const scores = new Map<string, number>();
-  for (const row of parseTable("ontology/plover-scores.tsv", tables.scores, ["type", "mode", "score", "meant"])) {
+  for (const row of parseTable("codebook/ontology/plover-scores.tsv", tables.scores, ["type", "mode", "score", "meant"])) {
     scores.set(`${eventTypeOf(row, "type")}/${row.cell("mode")}`, numberOf(row, "meant"));
   }
   const goldstein = new Map<string, number>();
-  for (const row of parseTable("ontology/goldstein.tsv", tables.goldstein, ["cameo", "goldstein", "source", "keds_scale"])) {
+  for (const row of parseTable("codebook/ontology/goldstein.tsv", tables.goldstein, ["cameo", "goldstein", "source", "keds_scale"])) {
     goldstein.set(row.cell("cameo"), numberOf(row, "goldstein"));
   }
   const cameo = cameoOf(tables);

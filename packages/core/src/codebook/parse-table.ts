@@ -7,6 +7,8 @@ export interface TableRow {
   readonly line: number;
   /** The cell of a column; "" where it is empty. */
   cell(column: string): string;
+  /** The parts of a cell that lists several, separated by "; "; empty where the cell is. */
+  list(column: string): string[];
   /** The error for a cell that does not hold what was expected. */
   fault(column: string, found: string, expected: string): ComityError;
 }
@@ -14,7 +16,7 @@ export interface TableRow {
 /**
  * Reads a tab-separated table of the codebook: a header line with exactly the given columns, then one record a row; no quoting. CRLF is accepted,
  * blank lines are not.
- * @param file its path below `codebook/`, for messages
+ * @param file what messages shall call it ("codebook/actors/roles.tsv")
  * @throws ComityError "codebook-table" naming file, line and column
  */
 export function parseTable(file: string, content: string, columns: readonly string[]): TableRow[] {
@@ -23,7 +25,7 @@ export function parseTable(file: string, content: string, columns: readonly stri
   const fail = (line: number, column: number, found: string, expected: string): ComityError =>
     new ComityError(
       "codebook-table",
-      `codebook/${file}:${line}:${column}: found ${found}; expected ${expected}`,
+      `${file}:${line}:${column}: found ${found}; expected ${expected}`,
       "correct the table and run the command again",
     );
   const header = lines[0]?.split("\t") ?? [];
@@ -38,15 +40,16 @@ export function parseTable(file: string, content: string, columns: readonly stri
     if (cells.length !== columns.length) throw fail(line, 1, `${cells.length} cells`, `${columns.length} (${columns.join(", ")})`);
     const padded = cells.findIndex((cell) => cell !== cell.trim());
     if (padded >= 0) throw fail(line, padded + 1, `"${cells[padded] ?? ""}"`, "no blanks at the ends of a cell");
+    const cell = (column: string): string => {
+      const value = cells[columns.indexOf(column)];
+      if (value === undefined) throw new Error(`table ${file} has no column ${column}`);
+      return value;
+    };
     return {
       file,
       line,
-      cell: (column) => {
-        const at = columns.indexOf(column);
-        const value = cells[at];
-        if (value === undefined) throw new Error(`table ${file} has no column ${column}`);
-        return value;
-      },
+      cell,
+      list: (column) => (cell(column) === "" ? [] : cell(column).split("; ")),
       fault: (column, found, expected) => fail(line, columns.indexOf(column) + 1, found === "" ? "an empty cell" : `"${found}"`, expected),
     };
   });

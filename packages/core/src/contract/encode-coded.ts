@@ -15,7 +15,7 @@ export interface EncodeOptions {
 
 /** Turns a coded document into the JSON of the contract. Fields that the coder does not fill yet are there, null or empty. */
 export function encodeCoded(coded: Coded, options: EncodeOptions): CodedDocument {
-  const { document, sentences } = coded.mentioned.segmented;
+  const { document, sentences } = coded.linked.parsed.segmented;
   const sentenceAt = (index: number): CodedDocument["events"][number]["sentence"] => {
     const sentence = sentences[index];
     invariant(sentence, `an event names sentence ${index}, the document has ${sentences.length}`);
@@ -41,7 +41,7 @@ export function encodeCoded(coded: Coded, options: EncodeOptions): CodedDocument
     statements: [],
     issues: document.issues.map((issue) => ({ ...issue })),
     ...(options.withMentions
-      ? { mentions: { actors: coded.mentioned.actors.map(encodeMention), places: [], times: [] } }
+      ? { mentions: { actors: coded.linked.actors.map(encodeMention), places: [], times: [] } }
       : {}),
   };
 }

@@ -1,7 +1,7 @@
 /**
  * The baseline coder: an event where a predicate of the table stands between two different countries of one sentence, the nearest before it the actor,
  * the nearest after it the recipient. It knows no grammar, and it is kept so that every later coder is compared with it.
- * In: Mentioned. Out: Coded. Invariants: events in text order; one event for a pair of mentions; nothing is read from navigation, counts, datelines
+ * In: Linked, and the states by name. Out: Coded. Invariants: events in text order; one event for a pair of mentions; nothing is read from navigation, counts, datelines
  * or from a paragraph that only repeats another.
  */
 import { contentId } from "../base/hash.ts";
@@ -10,7 +10,7 @@ import type { BaselinePredicate } from "../codebook/baseline-predicates.ts";
 import type { Codebook } from "../codebook/codebook.ts";
 import type { Document } from "../model/document.ts";
 import type { Coded, CodedEvent, EventDate } from "../model/event.ts";
-import type { ActorMention, Mentioned } from "../model/mention.ts";
+import type { ActorMention, Linked } from "../model/mention.ts";
 import type { ParagraphKind } from "../model/paragraph.ts";
 import { QUAD_OF } from "../model/plover.ts";
 import type { Sentence } from "../model/segmented.ts";
@@ -32,9 +32,10 @@ interface Candidate {
   readonly body: boolean;
 }
 
-export function codeBaseline(mentioned: Mentioned, codebook: Codebook): Coded {
-  const { document, sentences } = mentioned.segmented;
-  const bySentence = groupBySentence(mentioned.actors);
+/** @param countries the mentions of states that it codes between, in text order */
+export function codeBaseline(linked: Linked, countries: readonly ActorMention[], codebook: Codebook): Coded {
+  const { document, sentences } = linked.parsed.segmented;
+  const bySentence = groupBySentence(countries);
   const candidates: Candidate[] = [];
   for (const sentence of sentences) {
     const paragraph = document.paragraphs[sentence.paragraph];
@@ -44,7 +45,7 @@ export function codeBaseline(mentioned: Mentioned, codebook: Codebook): Coded {
     const actors = bySentence.get(sentence.index) ?? [];
     if (actors.length > 1) candidates.push(...candidatesIn(document, sentence, actors, codebook, body));
   }
-  return { kind: "coded", mentioned, events: merge(candidates, document, codebook) };
+  return { kind: "coded", linked, events: merge(candidates, document, codebook) };
 }
 
 function candidatesIn(

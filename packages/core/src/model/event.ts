@@ -1,5 +1,5 @@
 import type { TextSpan } from "../base/span.ts";
-import type { ActorMention, Mentioned } from "./mention.ts";
+import type { ActorMention, Linked } from "./mention.ts";
 import type { EventType, Quad, Sector } from "./plover.ts";
 
 export type EventStatus = "actual" | "planned" | "hypothetical" | "negated" | "historical";
@@ -53,6 +53,6 @@ export interface CodedEvent {
 /** A document with its events, in text order: the end of the way. */
 export interface Coded {
   readonly kind: "coded";
-  readonly mentioned: Mentioned;
+  readonly linked: Linked;
   readonly events: readonly CodedEvent[];
 }

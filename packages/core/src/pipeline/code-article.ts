@@ -1,24 +1,29 @@
 /**
- * The one place that knows the order of the steps: Article -> Document -> Segmented -> Mentioned -> Coded.
- * In: an article and the compiled codebook. Out: Coded. Pure: the same article and codebook give the same result, byte for byte.
+ * The one place that knows the order of the steps: Article -> Document -> Segmented -> Parsed -> Mentioned -> Linked -> Coded.
+ * In: an article, the compiled codebook and the reader of English. Out: Coded. Pure: the same article and codebook give the same result, byte for byte.
  */
 import { cleanArticle } from "../clean/clean-article.ts";
 import type { Codebook } from "../codebook/codebook.ts";
+import { linkActors } from "../coref/link-actors.ts";
 import { codeBaseline } from "../event/baseline.ts";
+import { findActors } from "../mention/find-actors.ts";
 import { findCountries } from "../mention/find-countries.ts";
 import type { Article } from "../model/article.ts";
 import type { Coded } from "../model/event.ts";
-import { segmentDocument } from "../segment/segment-document.ts";
+import type { Reader } from "./load-reader.ts";
 
 /** The coders that can be chosen. */
 export const CODERS = ["baseline"] as const;
 export type CoderName = (typeof CODERS)[number];
 
-export function codeArticle(article: Article, codebook: Codebook): Coded {
+export function codeArticle(article: Article, codebook: Codebook, reader: Reader): Coded {
   const document = cleanArticle(article);
-  const segmented = segmentDocument(document);
-  if (document.issues.some(({ code }) => code === "not-english"))
-    return { kind: "coded", mentioned: { kind: "mentioned", segmented, actors: [] }, events: [] };
-  const mentioned = findCountries(segmented, codebook.countries);
-  return codeBaseline(mentioned, codebook);
+  const segmented = reader.segment(document);
+  if (document.issues.some(({ code }) => code === "not-english")) {
+    const parsed = { kind: "parsed", segmented, sentences: [], issues: [] } as const;
+    return { kind: "coded", linked: { kind: "linked", parsed, actors: [], chains: [] }, events: [] };
+  }
+  const parsed = reader.parse(segmented);
+  const linked = linkActors(findActors(parsed, codebook.actors), codebook);
+  return codeBaseline(linked, findCountries(segmented, codebook.actors), codebook);
 }

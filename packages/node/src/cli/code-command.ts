@@ -1,5 +1,6 @@
-import type { CodedDocument, InputKind } from "@comity/core";
+import { loadReader, type CodedDocument, type InputKind } from "@comity/core";
 import { readCodebook } from "../job/read-codebook.ts";
+import { readModel } from "../job/read-model.ts";
 import { codeInputs, type CodedOne } from "../job/code-inputs.ts";
 import { readInputs } from "../io/read-inputs.ts";
 import { openDatabase } from "../store/open-database.ts";
@@ -53,6 +54,7 @@ export async function codeCommand(
     });
     const results = codeInputs(inputs, {
       codebook,
+      reader: loadReader(await readModel(null), codebook),
       coder: { version, codebook: codebook.version, model: flags.coder },
       published: flags.published ?? null,
       source: flags.source ?? null,

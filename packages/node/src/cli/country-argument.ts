@@ -7,7 +7,7 @@ import { InvalidArgumentError } from "commander";
  * @throws InvalidArgumentError naming what could have been meant
  */
 export function countryArgument(value: string, codebook: Codebook): string {
-  const { byCode, names } = codebook.countries;
+  const { countries: byCode, names } = codebook.actors;
   const upper = value.toUpperCase();
   if (byCode.has(upper)) return upper;
   const all = [...byCode.values()];
@@ -15,7 +15,7 @@ export function countryArgument(value: string, codebook: Codebook): string {
   if (two) return two.iso3;
   const title = value.toLowerCase().replace(/\b\p{L}/gu, (letter) => letter.toUpperCase());
   for (const name of [value, title]) {
-    const codes = [...new Set(names.get(name.split(" ")).flatMap((found) => (found ? [found.country.iso3] : [])))];
+    const codes = [...new Set(names.get(name).flatMap((named) => (named.kind === "country" ? [named.name.country.iso3] : [])))];
     const [only] = codes;
     if (codes.length === 1 && only) return only;
     if (codes.length > 1)

@@ -4,7 +4,7 @@
  */
 import {
   codeArticle, encodeCoded, readHtml, readMarkdown, readRecord, readText,
-  type Article, type ArticleHints, type Codebook, type CodedDocument, type Issue,
+  type Article, type ArticleHints, type Codebook, type CodedDocument, type Issue, type Reader,
 } from "@comity/core"; // prettier-ignore
 import type { Raw } from "../io/raw.ts";
 
@@ -23,6 +23,7 @@ export interface FailedOne {
 
 export interface CodeOptions {
   readonly codebook: Codebook;
+  readonly reader: Reader;
   readonly coder: CodedDocument["coder"];
   /** What the caller knows of every article that does not say it itself. */
   readonly published: string | null;
@@ -48,8 +49,8 @@ function codeOne(raw: Exclude<Raw, { kind: "failure" }>, options: CodeOptions): 
     if (article.kind !== "article") return { kind: "failure", where, issue: article.issue };
     const noText = article.issues.find((issue) => issue.level === "error");
     if (noText) return { kind: "failure", where, issue: noText };
-    const coded = codeArticle(article, options.codebook);
-    const { document, sentences } = coded.mentioned.segmented;
+    const coded = codeArticle(article, options.codebook, options.reader);
+    const { document, sentences } = coded.linked.parsed.segmented;
     return { kind: "coded", where, coded: encodeCoded(coded, options), text: document.text, sentences };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

@@ -1,0 +1,77 @@
+import { TokenTrie, type TrieMatch } from "../token-trie.ts";
+import type { TokenizeWords } from "../tokenize-words.ts";
+import type { CountryName } from "./countries.ts";
+import type { Organisation } from "./organisations.ts";
+import type { Person } from "./people.ts";
+import type { PeopleName, PlaceName } from "./places.ts";
+
+/** What can stand under a name. */
+export type Named =
+  | { readonly kind: "country"; readonly name: CountryName }
+  | { readonly kind: "place"; readonly name: PlaceName }
+  | { readonly kind: "people"; readonly name: PeopleName }
+  | { readonly kind: "organisation"; readonly organisation: Organisation }
+  /** `short`: the bare surname, which many may share. */
+  | { readonly kind: "person"; readonly person: Person; readonly short: boolean }
+  /** A phrase that holds a name of the tables and is none of them ("South China Sea"). */
+  | { readonly kind: "nothing" };
+
+interface Entry {
+  readonly written: string;
+  readonly named: Named;
+}
+
+/** Names shorter than this ("US", "Chad") would meet acronyms when set in capitals and are taken only as they are written. */
+const CAPITALS_FROM = 5;
+
+/**
+ * All names of actors. The tokens are folded to capitals and what was found is compared with the text: a name is found as it is written, or all in
+ * capitals (leads and headlines), never in small letters ("us").
+ */
+export class ActorNames {
+  readonly #trie = new TokenTrie<Entry>();
+  readonly #words: TokenizeWords;
+
+  constructor(words: TokenizeWords) {
+    this.#words = words;
+  }
+
+  add(written: string, named: Named): void {
+    this.#trie.add(
+      this.#words(written).map((word) => word.toUpperCase()),
+      { written, named },
+    );
+  }
+
+  /** Everything that stands under exactly this name; upper and lower case count. */
+  get(name: string): Named[] {
+    const entries = this.#trie.get(this.#words(name).map((word) => word.toUpperCase()));
+    return entries.filter(({ written }) => written === name).map(({ named }) => named);
+  }
+
+  /**
+   * The names in a sentence, from left to right; the longest of those that begin together, none inside another.
+   * @param tokens as the text has them
+   * @param accept refuses what cannot be meant here (out of date, of no use to the caller)
+   */
+  search(tokens: readonly string[], accept: (named: Named, from: number, to: number) => boolean): TrieMatch<Named>[] {
+    const folded = tokens.map((token) => token.toUpperCase());
+    const matches = this.#trie.search(folded, ({ written, named }, from, to) => isWritten(written, tokens, folded, from, to) && accept(named, from, to));
+    return matches.map(({ from, to, values }) => ({ from, to, values: values.map(({ named }) => named) }));
+  }
+}
+
+function isWritten(written: string, tokens: readonly string[], folded: readonly string[], from: number, to: number): boolean {
+  // The tokens stand in the name in order; blanks between them are all that may be left over.
+  let at = 0;
+  let asWritten = true;
+  let inCapitals = written.length >= CAPITALS_FROM;
+  for (let i = from; i < to; i += 1) {
+    const token = tokens[i] ?? "";
+    while (written[at] === " ") at += 1;
+    asWritten &&= written.startsWith(token, at);
+    inCapitals &&= token === folded[i];
+    at += token.length;
+  }
+  return asWritten || inCapitals;
+}

@@ -1,0 +1,148 @@
+import { overlap, readDates, runBeside, type Dated } from "../dated.ts";
+import { parseTable } from "../parse-table.ts";
+import type { Sector } from "../../model/plover.ts";
+import type { Office } from "./offices.ts";
+import { organisationOn, type Organisation } from "./organisations.ts";
+
+/** A term in an office. */
+export interface Term extends Dated {
+  readonly office: string;
+  /** The state (alpha-3), or the id of the organisation. */
+  readonly of: string;
+  /** Alpha-3 of the state, or the organisation's; null: an organisation of no one state. */
+  readonly country: string | null;
+  readonly sector: Sector;
+  /** How much power the office holds, 0 to 3 ({@link Office}). */
+  readonly weight: number;
+}
+
+export interface Person {
+  readonly kind: "person";
+  readonly id: string;
+  readonly name: string;
+  /** Full names as texts write them. */
+  readonly names: readonly string[];
+  /** How texts call the person on second mention: mostly the surname. */
+  readonly short: readonly string[];
+  readonly gender: "m" | "f" | null;
+  /** Year or day of death; "": alive or not known. */
+  readonly died: string;
+  readonly terms: readonly Term[];
+}
+
+export interface People {
+  readonly byId: ReadonlyMap<string, Person>;
+  /** Who held an office, by `of` and office. */
+  readonly holders: ReadonlyMap<string, readonly { readonly person: Person; readonly term: Term }[]>;
+}
+
+export const PEOPLE_COLUMNS = [
+  "id", "name", "aliases", "short", "gender", "of", "office", "from", "to", "died", "source",
+] as const; // prettier-ignore
+
+const holderKey = (of: string, office: string): string => `${of}\t${office}`;
+
+interface Draft {
+  readonly name: string;
+  readonly names: Set<string>;
+  readonly short: Set<string>;
+  gender: "m" | "f" | null;
+  died: string;
+  readonly terms: Term[];
+}
+
+/** @throws ComityError for a table that cannot be right, with file, line and column */
+export function compilePeople(
+  tables: readonly (readonly [file: string, content: string])[],
+  known: {
+    readonly countries: { has(code: string): boolean };
+    readonly organisations: ReadonlyMap<string, Organisation>;
+    readonly offices: ReadonlyMap<string, Office>;
+  },
+): People {
+  const drafts = new Map<string, Draft>();
+  for (const [file, content] of tables) {
+    for (const row of parseTable(file, content, PEOPLE_COLUMNS)) {
+      const [id, name, of, office] = [row.cell("id"), row.cell("name"), row.cell("of"), row.cell("office")];
+      if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(id)) throw row.fault("id", id, "small letters, digits and hyphens");
+      if (name === "") throw row.fault("name", name, "a name");
+      const held = known.offices.get(office);
+      if (!held) throw row.fault("office", office, "an office of actors/offices.tsv");
+      const organisation = known.organisations.get(of);
+      if (!organisation && !known.countries.has(of))
+        throw row.fault("of", of, "a code of actors/countries.tsv or the id of an organisation");
+      const gender = row.cell("gender");
+      if (!["m", "f", ""].includes(gender)) throw row.fault("gender", gender, "m, f or nothing");
+      const draft: Draft = drafts.get(id) ?? { name, names: new Set([name]), short: new Set(), gender: null, died: "", terms: [] };
+      if (draft.name !== name) throw row.fault("name", name, `${draft.name}, as in the other rows of ${id}`);
+      draft.gender ??= (gender || null) as Draft["gender"];
+      draft.died ||= row.cell("died");
+      for (const alias of row.list("aliases")) draft.names.add(alias);
+      for (const short of row.list("short")) draft.short.add(short);
+      const dates = readDates(row);
+      if (draft.terms.some((term) => term.of === of && term.office === office && runBeside(term, dates)))
+        throw row.fault("from", row.cell("from"), `dates that no other row of ${id} in this office covers`);
+      // What an organisation is decides what its people are: the head of a rebel group is a rebel, that of the United Nations is of no state.
+      const span = organisation && organisationOn(organisation, dates.from === "" ? null : middle(dates.from));
+      draft.terms.push({ office, of, country: span ? span.country : of, sector: span ? span.sector : held.sector, weight: held.weight, ...dates });
+      drafts.set(id, draft);
+    }
+  }
+  const byId = new Map<string, Person>();
+  const holders = new Map<string, { person: Person; term: Term }[]>();
+  for (const [id, draft] of drafts) {
+    const person: Person = { kind: "person", id, ...draft, names: [...draft.names], short: [...draft.short] };
+    byId.set(id, person);
+    for (const term of person.terms) {
+      const key = holderKey(term.of, term.office);
+      const list = holders.get(key);
+      if (list) list.push({ person, term });
+      else holders.set(key, [{ person, term }]);
+    }
+  }
+  return { byId, holders };
+}
+
+/** A day inside a year or month, for looking up what holds then. */
+const middle = (date: string): string => (date.length === 4 ? `${date}-07-01` : date.length === 7 ? `${date}-15` : date);
+
+/** The one who holds an office on a day; null where the table knows none, or several. */
+export function holderOn(people: People, of: string, office: string, day: string | null): Person | null {
+  if (day === null) return null;
+  const found = (people.holders.get(holderKey(of, office)) ?? []).filter(({ term }) => overlap(term, { from: day, to: day }));
+  const persons = new Set(found.map(({ person }) => person));
+  const [only] = persons;
+  return persons.size === 1 && only ? only : null;
+}
+
+export interface Standing {
+  readonly country: string | null;
+  readonly sector: Sector;
+  readonly term: Term;
+  /** Whether the term covers the day. */
+  readonly current: boolean;
+}
+
+/**
+ * What a person is on a day: by the office held; with no day by the greatest one held. Someone out of office is ELI, of the country last served;
+ * someone who had died by then is told of as what he was; someone who takes office later is what he will be, since nothing better is known.
+ * (PLOVER manual: date-restricted roles; former officials are elites.)
+ */
+export function standingOn(person: Person, day: string | null): Standing {
+  if (day === null) {
+    // What the name means to a reader: the office with most power, of several the last.
+    const last = person.terms.reduce((best, term) => (rank(term) > rank(best) || (rank(term) === rank(best) && term.from >= best.from) ? term : best));
+    return { country: last.country, sector: last.sector, term: last, current: true };
+  }
+  const held = person.terms.filter((term) => overlap(term, { from: day, to: day }));
+  // Of two at a time the one with more power, then the later one: a prime minister who also leads a party is the prime minister.
+  const [best] = held.toSorted((a, b) => rank(b) - rank(a) || (a.from < b.from ? 1 : -1));
+  if (best) return { country: best.country, sector: best.sector, term: best, current: true };
+  const past = person.terms.filter((term) => term.to !== "" && day.slice(0, term.to.length) > term.to);
+  const term = past.length > 0 ? past.reduce((a, b) => (b.to >= a.to ? b : a)) : person.terms.reduce((a, b) => (b.from < a.from ? b : a));
+  const dead = person.died !== "" && day.slice(0, person.died.length) > person.died;
+  const official = ["GOV", "LEG", "JUD", "MIL", "COP", "SPY"].includes(term.sector);
+  return { country: term.country, sector: past.length > 0 && official && !dead ? "ELI" : term.sector, term, current: false };
+}
+
+const rank = (term: Term): number => term.weight;

@@ -1,0 +1,40 @@
+import type { TableRow } from "./parse-table.ts";
+
+/** When something holds: years, months or ISO days, both included; "": open. */
+export interface Dated {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Whether something holds on an ISO day; with no day everything does. A year covers the whole year, a month the whole month. */
+export function validOn({ from, to }: Dated, day: string | null): boolean {
+  if (day === null) return true;
+  return (from === "" || day.slice(0, from.length) >= from) && (to === "" || day.slice(0, to.length) <= to);
+}
+
+/** Whether two spans share a day. */
+export function overlap(a: Dated, b: Dated): boolean {
+  const before = (end: string, start: string): boolean => {
+    const shared = Math.min(end.length, start.length);
+    return end !== "" && start !== "" && end.slice(0, shared) < start.slice(0, shared);
+  };
+  return !before(a.to, b.from) && !before(b.to, a.from);
+}
+
+/** Whether two spans overlap by more than the day, month or year in which one ends and the other begins. */
+export function runBeside(a: Dated, b: Dated): boolean {
+  const touches = (end: string, start: string): boolean => end !== "" && start !== "" && (end.startsWith(start) || start.startsWith(end));
+  return overlap(a, b) && !touches(a.to, b.from) && !touches(b.to, a.from);
+}
+
+/** Reads the columns `from` and `to` of a row. @throws ComityError for what is no date, or an end before the beginning */
+export function readDates(row: TableRow): Dated {
+  for (const column of ["from", "to"]) {
+    if (!/^(?:\d{4}(?:-\d{2}(?:-\d{2})?)?)?$/u.test(row.cell(column)))
+      throw row.fault(column, row.cell(column), "a year, a month (YYYY-MM), an ISO day or nothing");
+  }
+  const [from, to] = [row.cell("from"), row.cell("to")];
+  const shared = Math.min(from.length, to.length);
+  if (to.slice(0, shared) < from.slice(0, shared)) throw row.fault("to", to, `a date that is not before ${from}`);
+  return { from, to };
+}

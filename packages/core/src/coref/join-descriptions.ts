@@ -1,0 +1,95 @@
+/**
+ * Descriptions of what has been spoken of: an apposition, a predicate, the same noun again with "the", an office that somebody named before holds.
+ * In: Clusters whose names are joined, the trees. Done to them.
+ */
+import type { Parsed } from "../model/parsed.ts";
+import { mayBeOne, type Clusters } from "./clusters.ts";
+import type { Expression } from "./expression.ts";
+
+/** How many sentences back a description may point; farther ones are mostly of something else. */
+const REACH = 12;
+
+export function joinDescriptions(clusters: Clusters, parsed: Parsed): void {
+  joinAppositions(clusters, parsed);
+  const { expressions } = clusters;
+  const byLemma = new Map<string, Expression[]>();
+  const byRole = new Map<string, Expression[]>();
+  for (const one of expressions) {
+    if (one.kind === "pronoun") continue;
+    const points = one.kind === "noun" && one.definite && clusters.members(one.id)[0]?.id === one.id;
+    if (points) {
+      const same = (byLemma.get(one.lemma) ?? []).findLast((earlier) => isAgain(earlier, one, clusters));
+      const holder = same ? undefined : holderOf(one, byRole, clusters);
+      const target = same ?? holder;
+      if (target) clusters.join(target.id, one.id);
+    }
+    push(byLemma, one.lemma, one);
+    for (const { role } of one.actors) {
+      if (role === null) continue;
+      push(byRole, role, one);
+      const last = role.split(" ").at(-1) ?? role;
+      if (last !== role) push(byRole, last, one);
+    }
+  }
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+/** "The delegation" after "a delegation of Pakistan's forces": the same noun, and no word before it that the earlier one lacks. */
+function isAgain(earlier: Expression, one: Expression, clusters: Clusters): boolean {
+  if (one.sentence - earlier.sentence > REACH || earlier.plural !== one.plural || overlaps(earlier, one)) return false;
+  if (!mayBeOne(clusters.facts(earlier.id), clusters.facts(one.id))) return false;
+  const known = new Set(clusters.members(earlier.id).flatMap(({ words }) => words));
+  return one.words.every((word) => known.has(word));
+}
+
+/** "The president", "the general" after somebody who was called so. */
+function holderOf(
+  one: Expression,
+  byRole: ReadonlyMap<string, readonly Expression[]>,
+  clusters: Clusters,
+): Expression | undefined {
+  if (one.plural || one.animacy !== "person") return undefined;
+  return (byRole.get(one.lemma) ?? []).findLast(
+    (earlier) =>
+      earlier.animacy === "person" &&
+      one.sentence - earlier.sentence <= REACH &&
+      !overlaps(earlier, one) &&
+      mayBeOne(clusters.facts(earlier.id), clusters.facts(one.id)) &&
+      one.words.length === 0,
+  );
+}
+
+const overlaps = (a: Expression, b: Expression): boolean =>
+  a.sentence === b.sentence && a.first < b.last && b.first < a.last;
+
+function joinAppositions(clusters: Clusters, parsed: Parsed): void {
+  const byPlace = new Map(clusters.expressions.map((one) => [`${one.sentence} ${one.head}`, one]));
+  for (const one of clusters.expressions) {
+    if (one.kind === "pronoun") continue;
+    const words = parsed.sentences[one.sentence]?.words ?? [];
+    const word = words[one.head];
+    if (!word) continue;
+    const governor = byPlace.get(`${one.sentence} ${word.head}`);
+    if (
+      word.relation === "appos" &&
+      governor &&
+      governor.plural === one.plural &&
+      mayBeOne(clusters.facts(governor.id), clusters.facts(one.id))
+    ) {
+      clusters.join(governor.id, one.id);
+    }
+    if (word.relation === "nsubj" && governor && governor.kind === "noun" && governor.plural === one.plural) {
+      const copula = words.some((other) => other.head === word.head && other.relation === "cop");
+      const open = words.some(
+        (other) => other.head === word.head && (other.relation === "aux" || other.lemma === "not"),
+      );
+      if (copula && !open && mayBeOne(clusters.facts(governor.id), clusters.facts(one.id)))
+        clusters.join(governor.id, one.id);
+    }
+  }
+}

@@ -1,0 +1,109 @@
+/**
+ * Ties pronouns and descriptions to what they stand for, inside one document, and gives them its identity.
+ * In: Mentioned, the codebook. Out: Linked: every mention, those that only coreference tells included, each with the words that it takes its identity
+ * from; and the chains. The surest ties are made first, so that later ones know more (Raghunathan and others 2010, "A Multi-Pass Sieve").
+ */
+import { textSpan, type TextSpan } from "../base/span.ts";
+import type { Codebook } from "../codebook/codebook.ts";
+import type { ActorMention, Chain, Linked, Mentioned } from "../model/mention.ts";
+import type { Parsed } from "../model/parsed.ts";
+import { authorOf } from "./author-of.ts";
+import { Clusters } from "./clusters.ts";
+import { findExpressions, type Expression } from "./expression.ts";
+import { joinDescriptions } from "./join-descriptions.ts";
+import { joinNames } from "./join-names.ts";
+import { joinPronouns } from "./join-pronouns.ts";
+import { pairOf } from "./pair-of.ts";
+
+/** A tie of coreference is right less often than the words it leads to. */
+const TIE = 0.8;
+/** Mentions at or below this confidence take a better identity from their chain. */
+const OPEN = 0.5;
+
+export function linkActors({ parsed, actors }: Mentioned, codebook: Codebook): Linked {
+  const { document, sentences } = parsed.segmented;
+  const clusters = new Clusters(findExpressions(parsed, actors, codebook));
+  joinNames(clusters, document.text);
+  joinDescriptions(clusters, parsed);
+  joinPronouns(clusters, parsed);
+  const byHead = new Map(clusters.expressions.map((one) => [`${one.sentence} ${one.head}`, one])); // of two with one head the single one, which comes later
+  const linked: ActorMention[] = actors.filter(({ sentence, head }) => !byHead.has(`${sentence} ${head}`));
+  const spanOf = ({ sentence, first, last }: Pick<Expression, "sentence" | "first" | "last">): TextSpan => {
+    const { tokens } = sentences[sentence] ?? { tokens: [] };
+    return textSpan(document.text, tokens[first]?.start ?? 0, tokens[last - 1]?.end ?? 0);
+  };
+  /** Who each expression is, once it is known; later ones build on it. */
+  const known: (readonly ActorMention[])[] = [];
+  for (const one of clusters.expressions) {
+    const tied = tiesOf(one, clusters, known, parsed, codebook);
+    const span =
+      one.actors[0] ?? spanOf(one.kind === "pronoun" ? { ...one, first: one.head, last: one.head + 1 } : one);
+    known[one.id] = tied ? tied.map((actor) => carry(one, actor, span)) : one.actors;
+    // What stands for several named ones is no mention of its own.
+    if (one.joined.length === 0) linked.push(...(known[one.id] ?? []));
+    else known[one.id] = one.joined.flatMap((head) => byHead.get(`${one.sentence} ${head}`)?.actors ?? []);
+  }
+  return {
+    kind: "linked",
+    parsed,
+    actors: linked.toSorted((a, b) => a.start - b.start || b.end - a.end),
+    chains: clusters
+      .chains()
+      .map((chain): Chain =>
+        chain.map((one) => ({ ...spanOf(one), sentence: one.sentence, head: one.head, joined: one.joined.length > 0 })),
+      ),
+  };
+}
+
+/** Whom an expression stands for because of what it points at; null: it speaks for itself, or nothing is known. */
+function tiesOf(
+  one: Expression,
+  clusters: Clusters,
+  known: readonly (readonly ActorMention[])[],
+  parsed: Parsed,
+  { actors: tables }: Codebook,
+): readonly ActorMention[] | null {
+  const before = (): ActorMention[] => known.flat();
+  const anaphor = one.kind === "noun" ? tables.anaphors.get(one.lemma) : undefined;
+  if (anaphor && anaphor !== "document" && one.pair && one.plural)
+    return pairOf(one, anaphor, before(), tables.countries);
+  if (anaphor === "document") {
+    const author = one.definite ? authorOf(one, parsed, before(), tables.anaphors) : null;
+    return author && [author];
+  }
+  if (one.kind !== "pronoun" && (one.actors.length !== 1 || !isOpen(one.actors[0]))) return null;
+  const earlier = clusters
+    .members(one.id)
+    .filter(({ id, joined }) => id < one.id && (joined.length === 0 || one.plural));
+  // A pronoun stands for what it was tied to; a name or description takes the best that its chain knows.
+  const candidates =
+    one.kind === "pronoun" ? earlier.toReversed() : clusters.members(one.id).filter(({ id }) => id !== one.id);
+  const sets = candidates.map(({ id, actors }) => known[id] ?? actors).filter((set) => set.length > 0);
+  if (one.kind === "pronoun") return sets.find(([actor]) => !isOpen(actor)) ?? sets[0] ?? null;
+  const [best] = sets
+    .filter((set) => set.length === 1 && !isOpen(set[0]))
+    .toSorted(([a], [b]) => (b?.confidence ?? 0) - (a?.confidence ?? 0));
+  return best ?? null;
+}
+
+/** Whether a mention may take a better identity from its chain: it is unsure, or could be several. */
+const isOpen = (actor: ActorMention | undefined): boolean =>
+  actor === undefined || actor.confidence <= OPEN || actor.candidates.length > 0;
+
+/** A mention with the identity of what it is tied to. A name stays one; a role keeps what it is called. */
+function carry(one: Expression, actor: ActorMention, { text, start, end }: TextSpan): ActorMention {
+  const [own] = one.actors;
+  return {
+    ...actor,
+    text,
+    start,
+    end,
+    sentence: one.sentence,
+    head: one.head,
+    how: one.kind === "name" ? "name" : "coreference",
+    confidence: actor.confidence * (one.kind === "name" ? 1 : TIE),
+    plural: one.plural,
+    role: own?.role ?? actor.role,
+    antecedent: actor.antecedent ?? { text: actor.text, start: actor.start, end: actor.end },
+  };
+}

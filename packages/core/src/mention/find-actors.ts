@@ -1,0 +1,202 @@
+/**
+ * Finds the political actors that a document names or describes and says who they are.
+ * In: Parsed, the codebook's actors. Out: Mentioned; `text.slice(start, end)` is a mention's `text`, mentions stand in text order and may lie in each
+ * other ("Lebanon" in "Lebanon's president"). Pronouns and descriptions that point back are left to `coref`.
+ * A place where something happens is no actor, nor is a country that plays a match.
+ */
+import { textSpan } from "../base/span.ts";
+import type { Actors } from "../codebook/actors/actors.ts";
+import type { ActorMention, Mentioned } from "../model/mention.ts";
+import type { Parsed } from "../model/parsed.ts";
+import { describePerson, type Described } from "./describe-person.ts";
+import { findNames, type NamedSpan } from "./find-names.ts";
+import { findRoles, type RoleSpan } from "./find-roles.ts";
+import { findFocus } from "./focus.ts";
+import { CONFIDENCE, type Identity } from "./identity.ts";
+import { isPlace, nationals } from "./name-use.ts";
+import type { SentenceParts } from "./noun-group.ts";
+import { Resolver } from "./resolver.ts";
+import { resolveUnknown } from "./resolve-unknown.ts";
+import { isInside, viewSentence, type TokenRange } from "./sentence-view.ts";
+import { isAboutSport } from "./sport.ts";
+
+export function findActors(parsed: Parsed, actors: Actors): Mentioned {
+  const { document, sentences } = parsed.segmented;
+  const all = sentences.map((sentence, i) => {
+    const analysis = parsed.sentences[i];
+    return analysis ? partsOf(document.text, sentence, analysis, actors, document.published) : null;
+  });
+  const parts = all.filter((one) => one !== null);
+  const resolver = new Resolver(actors, document.published, findFocus(parts.map(({ names }) => names)));
+  const found: ActorMention[] = [];
+  for (const one of parts) {
+    if (isAboutSport(one.view, actors.sportCues)) continue;
+    for (const { range, head, identity, plural } of mentionsOf(one, resolver)) {
+      const [first, last] = [one.view.sentence.tokens[range.first], one.view.sentence.tokens[range.last - 1]];
+      if (!first || !last) continue;
+      found.push({
+        ...textSpan(document.text, first.start, last.end),
+        sentence: one.view.index,
+        head,
+        ...identity,
+        plural,
+        antecedent: null,
+      });
+    }
+  }
+  return { kind: "mentioned", parsed, actors: found.toSorted((a, b) => a.start - b.start || b.end - a.end) };
+}
+
+function partsOf(
+  text: string,
+  sentence: Parsed["segmented"]["sentences"][number],
+  analysis: Parsed["sentences"][number],
+  actors: Actors,
+  day: string | null,
+): SentenceParts {
+  const view = viewSentence(text, sentence, analysis);
+  const roles = findRoles(view, actors.roles);
+  const named = findNames(view, actors.names, day);
+  // "Supreme Court", "Kenya Anti-Corruption Commission": a name that no table knows is described by the role in it.
+  const names = named.filter(
+    (name) =>
+      name.values.length > 0 ||
+      name.name?.kind !== "ORG" ||
+      !roles.some((role) => isInside(role, name) && (role.head === name.head || role.last === name.last)),
+  );
+  const kept = roles.filter((role) => !names.some((name) => role.first < name.last && name.first < role.last));
+  const nameAt: (NamedSpan | undefined)[] = [];
+  const roleAt: (RoleSpan | undefined)[] = [];
+  for (const name of names) for (let i = name.first; i < name.last; i += 1) nameAt[i] ??= name;
+  for (const role of kept) for (let i = role.first; i < role.last; i += 1) roleAt[i] = role;
+  return { view, names, roles: kept, nameAt, roleAt };
+}
+
+interface Found {
+  readonly range: TokenRange;
+  readonly head: number;
+  readonly identity: Identity;
+  readonly plural: boolean;
+}
+
+function mentionsOf(parts: SentenceParts, resolver: Resolver): Found[] {
+  const { view, names, roles } = parts;
+  const found: Found[] = [];
+  /** Names and roles that are parts of a larger mention and none of their own. */
+  const used = new Set<NamedSpan | RoleSpan>();
+  const described = new Map<RoleSpan, Found>();
+  for (const name of names) {
+    if (!isPerson(name)) continue;
+    const role = describePerson(parts, name);
+    const one = personMention(parts, name, role, resolver);
+    found.push(one);
+    if (!role) continue;
+    described.set(role.role, one);
+    if (!role.title) continue;
+    used.add(role.role);
+    for (const other of roles) if (isInside(other, one.range)) used.add(other);
+    for (const before of resolver.group(parts, role.role).before) used.add(before);
+  }
+  for (const role of roles) {
+    if (used.has(role)) continue;
+    const group = resolver.group(parts, role);
+    for (const other of group.roles) used.add(other);
+    for (const before of [...group.before, ...group.apart]) if (before.last <= role.first) used.add(before);
+  }
+  for (const role of roles) {
+    if (used.has(role)) continue;
+    found.push(...roleMentions(parts, role, described.get(role)?.identity ?? null, resolver));
+  }
+  for (const name of names) {
+    if (used.has(name) || isPerson(name)) continue;
+    const known = resolver.name(name);
+    const identity = known ? nationals(view, name, known) : resolveUnknown(parts, name, resolver);
+    if (!identity || (known && isPlace(view, name))) continue;
+    found.push({ range: name, head: name.head, identity, plural: view.words[name.head]?.xpos.endsWith("S") ?? false });
+  }
+  return found;
+}
+
+const isPerson = (name: NamedSpan): boolean =>
+  name.values.length > 0
+    ? name.values.every(({ kind }) => kind === "person") ||
+      (name.name?.kind === "PER" && name.values.some(({ kind }) => kind === "person"))
+    : name.name?.kind === "PER";
+
+function personMention(parts: SentenceParts, name: NamedSpan, role: Described | null, resolver: Resolver): Found {
+  const description = role && resolver.role(parts, role.role);
+  const known = resolver.name(name, description?.country ?? null);
+  const group = role?.title ? resolver.group(parts, role.role) : null;
+  const range = { first: Math.min(name.first, group?.range.first ?? name.first), last: name.last };
+  return { range, head: name.head, identity: person(parts, name, known, description, resolver), plural: false };
+}
+
+function person(
+  parts: SentenceParts,
+  name: NamedSpan,
+  known: Identity | null,
+  description: Identity | null,
+  resolver: Resolver,
+): Identity {
+  const text = parts.view.forms
+    .slice(name.first, name.last)
+    .join(" ")
+    .replaceAll(/ (?=['’-])|(?<=-) /gu, "");
+  // A namesake: the text gives another state than the table.
+  const namesake =
+    known &&
+    description?.country &&
+    known.country &&
+    description.country !== known.country &&
+    description.confidence >= CONFIDENCE.located;
+  if (known && !namesake) {
+    if (!description || description.sector === "CVL" || description.sector === null) return known;
+    // An office that the text gives is surer than the table; "a candidate", "a leader" is not, where the table has an office on the day.
+    const told =
+      (description.how === "office" && description.sector === "GOV") ||
+      known.sector === "ELI" ||
+      known.confidence < CONFIDENCE.name
+        ? description.sector
+        : known.sector;
+    return {
+      ...known,
+      sector: told ?? known.sector,
+      country: known.country ?? description.country,
+      role: description.role,
+      confidence: Math.max(known.confidence, CONFIDENCE.owned),
+    };
+  }
+  if (description) return { ...description, name: text, sort: "person" };
+  return (
+    resolveUnknown(parts, name, resolver) ?? {
+      name: text,
+      entity: null,
+      country: null,
+      sector: "CVL",
+      how: "name",
+      confidence: CONFIDENCE.unknown,
+      candidates: [],
+      sort: "person",
+      gender: null,
+      role: null,
+    }
+  );
+}
+
+/** A role with all that belongs to it; one mention for each state of "French and Egyptian warships". */
+function roleMentions(parts: SentenceParts, role: RoleSpan, person: Identity | null, resolver: Resolver): Found[] {
+  const group = resolver.group(parts, role);
+  const { plural } = role;
+  if (person) return [{ range: group.range, head: role.head, identity: { ...person, role: role.role.role }, plural }];
+  if (group.before.length < 2)
+    return [{ range: group.range, head: role.head, identity: resolver.role(parts, role), plural }];
+  return group.before.map((name, i) => {
+    const whole = i === group.before.length - 1;
+    return {
+      range: whole ? { first: name.first, last: group.range.last } : name,
+      head: role.head,
+      identity: resolver.role(parts, role, name),
+      plural,
+    };
+  });
+}

@@ -1,0 +1,65 @@
+/** How a sentence uses a known name: as an actor, as the place where something happens, as its people. */
+import type { NamedSpan } from "./find-names.ts";
+import type { Identity } from "./identity.ts";
+import { caseOf, type SentenceView } from "./sentence-view.ts";
+
+const LOCATIVE = new Set([
+  "in",
+  "at",
+  "near",
+  "outside",
+  "around",
+  "inside",
+  "within",
+  "across",
+  "throughout",
+  "from",
+  "into",
+  "through",
+  "via",
+  "toward",
+  "towards",
+  "over",
+  "beyond",
+  "off",
+]);
+
+/** Whether a city or region only says where. A state named after "in" is kept: what is done in Iraq is often done to it. */
+export function isPlace(view: SentenceView, name: NamedSpan): boolean {
+  const local = name.values.every(
+    (named) =>
+      (named.kind === "place" && named.name.kind !== "contested") ||
+      (named.kind === "country" && (named.name.kind === "capital" || named.name.kind === "seat")),
+  );
+  if (!local) return false;
+  const mark = caseOf(view, name.head);
+  if (mark !== null && LOCATIVE.has(mark)) return true;
+  const relation = view.words[name.head]?.relation ?? "";
+  // "Islamabad, Pakistan"; "the Paris attacks"
+  return relation === "appos" || relation === "compound" || relation === "nmod:desc" || relation === "nmod:unmarked";
+}
+
+/** Nationals are people, "the Chinese" as one is the state: CVL for "Syrians", "a Saudi", "five Turks", null for "the Chinese want". */
+export function nationals(view: SentenceView, name: NamedSpan, known: Identity): Identity {
+  const ofPeople = name.values.some(
+    (named) => named.kind === "country" && (named.name.kind === "demonym" || named.name.kind === "adjective"),
+  );
+  const word = view.words[name.head];
+  if (!ofPeople || known.sort !== "state" || !word || word.relation === "amod" || word.relation === "compound")
+    return known;
+  const children = (view.children[name.head] ?? []).map((child) => view.words[child]);
+  const determiner = (view.children[name.head] ?? [])
+    .map((child) => view.lower[child])
+    .find((form) => ["the", "a", "an", "some", "many", "all", "most"].includes(form ?? ""));
+  const plural = word.xpos.endsWith("S");
+  const one = determiner === "a" || determiner === "an";
+  const counted = children.some(
+    (child) => child?.relation === "nummod" || child?.relation === "amod" || child?.relation.startsWith("acl"),
+  );
+  if (one) return { ...known, entity: null, sector: "CVL", sort: "person", how: "description" };
+  // "The Palestinians" is what their state is called.
+  const contested = name.values.some((named) => named.kind === "country" && named.name.country.kind === "contested");
+  if (plural && !(contested && !counted) && (determiner !== "the" || counted))
+    return { ...known, entity: null, sector: "CVL", sort: "people", how: "description" };
+  return known;
+}

@@ -1,0 +1,161 @@
+/**
+ * Who a name is, on a day: the one thing under it that fits best. In: a named span, the day, the document's focus, and the state that the words around
+ * it tell, if any. Out: Identity; `candidates` holds what it could be as well where nothing decides.
+ */
+import type { Named } from "../codebook/actors/actor-names.ts";
+import { organisationOn } from "../codebook/actors/organisations.ts";
+import { standingOn } from "../codebook/actors/people.ts";
+import type { NamedSpan } from "./find-names.ts";
+import type { Focus } from "./focus.ts";
+import { CONFIDENCE, type Identity } from "./identity.ts";
+
+export interface NameContext {
+  readonly day: string | null;
+  readonly focus: Focus;
+  /** The state that the words around the name tell; null: they tell none. */
+  readonly hint: string | null;
+}
+
+/** What a span was taken for: the identity and the thing under the name that gave it. */
+export interface ResolvedName extends Identity {
+  readonly named: Named;
+}
+
+/** @returns null for a name that no table knows */
+export function resolveName(span: NamedSpan, context: NameContext): ResolvedName | null {
+  const options = likely(span)
+    .filter((named) => isProminent(named, context))
+    .map((named) => identify(named, context))
+    .filter((one) => one !== null);
+  const [only, ...others] = distinct(options);
+  if (!only) return null;
+  if (others.length === 0) return only;
+  const all = [only, ...others];
+  const byHint = context.hint === null ? [] : all.filter(({ country }) => country === context.hint);
+  if (byHint.length === 1 && byHint[0]) return byHint[0];
+  // Who is in office on the day, before who was or will be.
+  const inOffice = all.filter(({ named }) => named.kind === "person" && standingOn(named.person, context.day).current);
+  if (context.day !== null && inOffice.length === 1 && inOffice[0] && all.every(({ named }) => named.kind === "person"))
+    return { ...inOffice[0], confidence: CONFIDENCE.surname };
+  // A president before a first lady, a minister before a mayor of the same name.
+  const weights = all.map((one) =>
+    one.named.kind === "person" ? standingOn(one.named.person, context.day).term.weight : 0,
+  );
+  const most = Math.max(...weights);
+  const chief = all.filter(
+    (_, i) => weights[i] === most && (inOffice.length === 0 || inOffice.includes(all[i] as ResolvedName)),
+  );
+  if (most >= 2 && chief.length === 1 && chief[0]) return { ...chief[0], confidence: CONFIDENCE.located };
+  const codes = all.map(({ country }) => country).filter((country) => country !== null);
+  const told = new Set(codes).size === codes.length && codes.length === all.length ? context.focus.among(codes) : null;
+  const chosen = all.find(({ country }) => country === told && told !== null);
+  if (chosen) return { ...chosen, confidence: CONFIDENCE.surname };
+  const share = <K extends "country" | "sector">(key: K): Identity[K] | null =>
+    all.every((one) => one[key] === only[key]) ? only[key] : null;
+  return {
+    ...only,
+    name: [...new Set(all.map(({ name }) => name))].join(" or "),
+    entity: null,
+    country: share("country"),
+    sector: share("sector"),
+    confidence: CONFIDENCE.ambiguous,
+    candidates: [...new Set(all.map(({ entity, country }) => entity ?? country).filter((id) => id !== null))],
+  };
+}
+
+/** What the parser took for a person is one if it can be; else a state, place or organisation goes before a bare surname ("Jordan", "Georgia"). */
+function likely(span: NamedSpan): readonly Named[] {
+  const persons = span.values.filter(({ kind }) => kind === "person");
+  if (persons.length === 0 || persons.length === span.values.length) return span.values;
+  const full = persons.some((named) => named.kind === "person" && !named.short);
+  return span.name?.kind === "PER" || full ? persons : span.values.filter(({ kind }) => kind !== "person");
+}
+
+/**
+ * A bare surname is its bearer's only where news would not say more: in an office of power on the day, or once at the head of a state. The words around
+ * the name can tell as much ("Senator Graham"). Others must have been named in full before, which `coref` looks after.
+ */
+function isProminent(named: Named, { day, hint }: NameContext): boolean {
+  if (named.kind !== "person" || !named.short) return true;
+  const { country, current, term } = standingOn(named.person, day);
+  if (hint !== null && hint === country) return true;
+  return term.weight >= 3 || (term.weight >= 2 && current);
+}
+
+/** One option a thing: a country under several kinds of names counts once, and a state beats its capital's city of the same name. */
+function distinct(options: readonly ResolvedName[]): ResolvedName[] {
+  const seen = new Map<string, ResolvedName>();
+  for (const option of options) {
+    const key = option.entity ?? `${option.sort}\t${option.country ?? ""}`;
+    // Lagos as a former capital and as a city is one.
+    if (option.sort === "place" && options.some(({ sort, country }) => sort === "state" && country === option.country))
+      continue;
+    if (!seen.has(key)) seen.set(key, option);
+  }
+  return [...seen.values()];
+}
+
+function identify(named: Named, { day, focus }: NameContext): ResolvedName | null {
+  const base = { how: "name", confidence: CONFIDENCE.name, candidates: [], gender: null, role: null } as const;
+  switch (named.kind) {
+    case "country": {
+      const { country, kind } = named.name;
+      const metonym = kind === "capital" || kind === "seat";
+      return {
+        ...base, named, name: country.name, entity: country.iso3, country: country.iso3, sector: null, sort: "state",
+        how: metonym ? "metonym" : "name", confidence: metonym ? CONFIDENCE.capital : CONFIDENCE.name,
+      }; // prettier-ignore
+    }
+    case "place":
+      return {
+        ...base,
+        named,
+        name: named.name.written,
+        entity: null,
+        country: named.name.iso3,
+        sector: null,
+        sort: "place",
+      };
+    case "people": {
+      const { written, countries, sector } = named.name;
+      const country = countries.length < 2 ? (countries[0] ?? null) : focus.among(countries);
+      return {
+        ...base, named, name: written, entity: null, country, sector, sort: "people",
+        confidence: country === null && countries.length > 1 ? CONFIDENCE.ambiguous : CONFIDENCE.name,
+        candidates: country === null ? countries : [],
+      }; // prettier-ignore
+    }
+    case "organisation": {
+      const { organisation } = named;
+      const { country, sector, current } = organisationOn(organisation, day);
+      return {
+        ...base,
+        named,
+        name: organisation.name,
+        entity: organisation.id,
+        country,
+        sector,
+        sort: "organisation",
+        confidence: current ? CONFIDENCE.name : CONFIDENCE.surname,
+      };
+    }
+    case "person": {
+      const { person, short } = named;
+      const { country, sector, current } = standingOn(person, day);
+      const confidence = short ? CONFIDENCE.surname : current ? CONFIDENCE.name : CONFIDENCE.owned;
+      return {
+        ...base,
+        named,
+        name: person.name,
+        entity: person.id,
+        country,
+        sector,
+        sort: "person",
+        gender: person.gender,
+        confidence,
+      };
+    }
+    case "nothing":
+      return null;
+  }
+}

@@ -1,0 +1,260 @@
+/**
+ * Who the roles and unknown names of a sentence are, from what stands around them: whose they are gives the state, the noun the sector, the office on
+ * the document's day the person. In: the sentences' parts. Out: identities on demand, each computed once.
+ * Order matters: what stands directly before the noun tells more than an owner, an owner more than what follows, that more than the sentence and the document.
+ */
+import type { Actors, ModifierEffect } from "../codebook/actors/actors.ts";
+import { holderOn } from "../codebook/actors/people.ts";
+import type { Role } from "../codebook/actors/roles.ts";
+import type { ActorSort } from "../model/mention.ts";
+import type { Sector } from "../model/plover.ts";
+import type { NamedSpan } from "./find-names.ts";
+import type { RoleSpan } from "./find-roles.ts";
+import type { Focus } from "./focus.ts";
+import { CONFIDENCE, type Identity } from "./identity.ts";
+import { nounGroup, type NounGroup, type SentenceParts } from "./noun-group.ts";
+import { resolveName } from "./resolve-name.ts";
+import { caseOf, type SentenceView } from "./sentence-view.ts";
+
+/** Whose a role is: a state, an organisation, a person's or another role's. */
+interface Belonging {
+  readonly country: string | null;
+  /** The sector of the organisation or role; null: of a state or place. */
+  readonly sector: Sector | null;
+  readonly entity: string | null;
+  readonly name: string;
+  readonly sort: ActorSort;
+  readonly confidence: number;
+  readonly candidates: readonly string[];
+}
+
+const SORTS: Readonly<Record<Role["kind"], ActorSort>> = {
+  office: "person", person: "person", body: "organisation", group: "people", thing: "thing", place: "place", relation: "person", nothing: "thing",
+}; // prettier-ignore
+
+export class Resolver {
+  readonly #roles = new Map<RoleSpan, Identity>();
+  readonly #groups = new Map<RoleSpan, NounGroup>();
+  readonly #open = new Set<RoleSpan>();
+
+  readonly actors: Actors;
+  readonly #day: string | null;
+  readonly #focus: Focus;
+
+  /** @param day the document's day, on which offices are held; null: not known */
+  constructor(actors: Actors, day: string | null, focus: Focus) {
+    this.actors = actors;
+    this.#day = day;
+    this.#focus = focus;
+  }
+
+  name(span: NamedSpan, hint: string | null = null): Identity | null {
+    return resolveName(span, { day: this.#day, focus: this.#focus, hint });
+  }
+
+  group(parts: SentenceParts, span: RoleSpan): NounGroup {
+    let group = this.#groups.get(span);
+    if (!group) this.#groups.set(span, (group = nounGroup(parts, span, this.actors)));
+    return group;
+  }
+
+  /** Who a role is, in the state that the name directly before it tells, or in `country` where the caller knows better (each of "French and Egyptian warships"). */
+  role(parts: SentenceParts, span: RoleSpan, before?: NamedSpan): Identity {
+    const known = before ? undefined : this.#roles.get(span);
+    if (known) return known;
+    if (this.#open.has(span)) return this.#finish(parts, span, null, this.group(parts, span)); // "the head of the office of the head"
+    this.#open.add(span);
+    const group = this.group(parts, span);
+    const identity = this.#finish(parts, span, this.#belonging(parts, group, before), group);
+    this.#open.delete(span);
+    if (!before) this.#roles.set(span, identity);
+    return identity;
+  }
+
+  /** Whose the noun of a group is. */
+  #belonging(parts: SentenceParts, group: NounGroup, before?: NamedSpan): Belonging | null {
+    const direct = before ?? group.before.at(-1);
+    const found: (Belonging | null)[] = [];
+    if (direct) found.push(this.#ofName(direct, CONFIDENCE.owned));
+    if (group.owner !== null) found.push(this.#at(parts, group.owner, CONFIDENCE.owned));
+    for (const preposition of ["of", "for", "from", "at", "with", "in", "within", "inside", "near", "across"]) {
+      for (const after of group.after) {
+        if (after.preposition !== preposition) continue;
+        const confidence =
+          preposition === "of" || preposition === "for" || preposition === "from"
+            ? CONFIDENCE.owned
+            : CONFIDENCE.located;
+        found.push(this.#at(parts, after.head, confidence));
+      }
+    }
+    const known = found.filter((one) => one !== null);
+    const [first] = known;
+    if (!first) return null;
+    // "UN officials in Sudan" are of the United Nations; "Kurdish fighters in Iraq" are Iraq's Kurds.
+    if (first.country === null && first.sort === "people") {
+      const placed = known.find(({ country }) => country !== null);
+      if (placed) return { ...first, country: placed.country, confidence: placed.confidence };
+      const near = this.#nearby(parts, first.candidates);
+      if (near !== null) return { ...first, country: near, candidates: [], confidence: CONFIDENCE.located };
+    }
+    if (first.country === null && first.sector === null && first.candidates.length === 0)
+      return known.find(({ country }) => country !== null) ?? first;
+    return first;
+  }
+
+  /** Of the states where a people lives the one that the sentence speaks of; null: none or several. */
+  #nearby(parts: SentenceParts, candidates: readonly string[]): string | null {
+    const named = new Set(parts.names.map((name) => this.name(name)?.country ?? null));
+    const [only, other] = candidates.filter((code) => named.has(code));
+    return only !== undefined && other === undefined ? only : null;
+  }
+
+  #at(parts: SentenceParts, token: number, confidence: number): Belonging | null {
+    const name = parts.nameAt[token];
+    if (name) return this.#ofName(name, confidence);
+    const role = parts.roleAt[token];
+    if (role) {
+      const found = this.role(parts, role);
+      return { ...found, confidence: Math.min(confidence, found.confidence) };
+    }
+    // "The director of Human Rights Watch's programme": an ordinary noun passes on whose it is.
+    for (const child of parts.view.children[token] ?? []) {
+      const relation = parts.view.words[child]?.relation ?? "";
+      if (!["nmod:poss", "compound", "amod", "nmod", "appos"].includes(relation)) continue;
+      const inner = parts.nameAt[child];
+      const found = inner && this.#ofName(inner, Math.min(confidence, CONFIDENCE.located));
+      if (found) return found;
+    }
+    return null;
+  }
+
+  #ofName(span: NamedSpan, confidence: number): Belonging | null {
+    const identity = this.name(span);
+    return identity && { ...identity, confidence: Math.min(confidence, identity.confidence) };
+  }
+
+  #finish(parts: SentenceParts, span: RoleSpan, belonging: Belonging | null, group: NounGroup): Identity {
+    const { role } = span;
+    const fixedTo = role.country === null ? null : this.#state(role.country, CONFIDENCE.owned);
+    // Of nobody knows whom: a pronoun's ("his mother"), any of many ("governments"). What belongs to a role of which nothing is known may still be placed.
+    const open = group.owner !== null && belonging === null;
+    const vague =
+      belonging === null ||
+      (belonging.country === null && belonging.entity === null && belonging.confidence <= CONFIDENCE.bare);
+    const some = role.kind === "body" && role.sector === "GOV" && span.plural;
+    const owner = !vague
+      ? belonging
+      : (fixedTo ?? (open || some ? belonging : (this.#assume(parts, span, group) ?? belonging)));
+    const sector = this.#sector(span, group, belonging);
+    const country = owner?.country ?? null;
+    const holder =
+      role.office !== null && owner && !span.plural && !group.effects.includes("former")
+        ? this.#holder(owner, role.office)
+        : null;
+    const place = country ?? owner?.entity ?? null;
+    const fixed = (role.kind === "office" || role.kind === "body") && !span.plural && !group.effects.includes("former");
+    const text = parts.view.forms
+      .slice(group.range.first, group.range.last)
+      .join(" ")
+      .replaceAll(/ (?=['’-])|(?<=-) /gu, "");
+    return {
+      name: holder?.name ?? (owner && fixed ? `${owner.name}: ${role.role}` : text),
+      entity: holder?.id ?? (fixed && place !== null ? `${place}.${role.role.replaceAll(/[^a-z0-9]+/gu, "-")}` : null),
+      country,
+      sector,
+      how: role.kind === "office" ? "office" : "description",
+      confidence: owner?.confidence ?? CONFIDENCE.bare,
+      candidates: owner?.candidates ?? [],
+      sort: span.plural && SORTS[role.kind] === "person" ? "people" : SORTS[role.kind],
+      gender: role.gender ?? holder?.gender ?? null,
+      role: role.role,
+    };
+  }
+
+  #holder(
+    owner: Belonging,
+    office: string,
+  ): { readonly id: string; readonly name: string; readonly gender: "m" | "f" | null } | null {
+    const of = owner.sort === "state" ? owner.country : owner.entity;
+    return of === null ? null : holderOn(this.actors.people, of, office, this.#day);
+  }
+
+  /** The noun's sector, or that of what it belongs to where the noun leaves it open; sides ("rebel", "opposition") beat both. */
+  #sector({ role }: RoleSpan, group: NounGroup, belonging: Belonging | null): Sector | null {
+    const side = group.effects.find(
+      (effect): effect is Sector => effect !== "former" && effect !== "of" && effect !== "not",
+    );
+    if (side !== undefined && (role.inherits || role.sector === "CVL" || side === "REB" || side === "OPP")) return side;
+    const aligned = group.roles.map((span) => span.role.sector).find((sector) => sector === "REB" || sector === "OPP");
+    if (aligned) return aligned;
+    // "Its Chinese allies" are China; allies of a person are people.
+    if (role.sector === null) return belonging === null || belonging.sort === "state" ? null : belonging.sector;
+    if (role.inherits) {
+      const from = group.roles.at(-1)?.role.sector ?? belonging?.sector ?? null;
+      // Forces of a government are its army; those of a people without a state fight against one.
+      if (role.sector === "MIL" && belonging?.sort === "people" && group.roles.length === 0) return "REB";
+      if (role.sector === "MIL" && (from === "GOV" || from === "IGO" || from === "CVL")) return "MIL";
+      // The leader of a people holds no office; that of a faith belongs to it.
+      if (role.sector === "GOV" && belonging?.sort === "people" && from === "CVL") return "ELI";
+      if (from !== null) return this.#out(group.effects, from);
+    }
+    if (belonging?.sector === "IGO" && (role.sector === "GOV" || (role.kind === "body" && role.sector !== "MIL")))
+      return "IGO";
+    return this.#out(group.effects, role.sector);
+  }
+
+  /** Who held an office and does no more belongs to the elite. */
+  #out(effects: readonly ModifierEffect[], sector: Sector): Sector {
+    return effects.includes("former") && ["GOV", "LEG", "JUD", "MIL", "SPY", "COP"].includes(sector) ? "ELI" : sector;
+  }
+
+  #state(country: string, confidence: number): Belonging {
+    const name = this.actors.countries.get(country)?.name ?? country;
+    return { country, sector: null, entity: country, name, sort: "state", confidence, candidates: [] };
+  }
+
+  /** A role without an owner: placed by the sentence's own place or state, else by the state that the document is mostly about. */
+  #assume(parts: SentenceParts, span: RoleSpan, group: NounGroup): Belonging | null {
+    const apart = new Set(group.apart);
+    const others = parts.names.filter(
+      (name) => !apart.has(name) && (name.last <= group.range.first || name.first >= group.range.last),
+    );
+    const countryOf = (name: NamedSpan): string | null => {
+      const found = this.name(name);
+      return found && found.sort !== "person" && (found.sort !== "organisation" || found.sector !== "JRN")
+        ? found.country
+        : null;
+    };
+    const placed = others.find(
+      (name) =>
+        IN.has(caseOf(parts.view, name.head) ?? "") &&
+        countryOf(name) !== null &&
+        sameClause(parts.view, name.head, span.head),
+    );
+    if (placed) return this.#state(countryOf(placed) as string, CONFIDENCE.located);
+    const codes = new Set(others.map(countryOf).filter((code) => code !== null));
+    const [only] = codes;
+    if (codes.size === 1 && only !== undefined) return this.#state(only, CONFIDENCE.assumed);
+    const { main } = this.#focus;
+    if (codes.size === 0 && main && main.share >= 0.5) return this.#state(main.country, CONFIDENCE.assumed);
+    return null;
+  }
+}
+
+/** Whether a place hangs on the verb that governs a noun, or on the noun. */
+function sameClause({ words }: SentenceView, place: number, noun: number): boolean {
+  const over = words[place]?.head ?? -1;
+  return over === noun || over === (words[noun]?.head ?? -2);
+}
+
+const IN: ReadonlySet<string> = new Set([
+  "in",
+  "at",
+  "near",
+  "across",
+  "inside",
+  "outside",
+  "around",
+  "within",
+  "throughout",
+]);
