@@ -25,6 +25,7 @@ const STEPS = [
   "syntax",
   "syntax/network",
   "codebook",
+  "codebook/actors",
   "mention",
   "coref",
   "event",
@@ -44,15 +45,17 @@ export const ROOMS: readonly Room[] = [
   { folder: `${CORE}/model`, ...core(["base"]) },
   { folder: `${CORE}/contract`, ...core(["base", "model"], ["zod"]) },
   { folder: `${CORE}/read`, ...core(["base", "model"], ["linkedom", "@mozilla/readability"]) },
-  ...["clean", "segment", "codebook", "merge", "tie", "score"].map((name) => ({
+  ...["clean", "segment", "merge", "tie", "score"].map((name) => ({
     folder: `${CORE}/${name}`,
     ...core(["base", "model"]),
   })),
+  { folder: `${CORE}/codebook`, ...core(["base", "model", "codebook/actors"]) },
+  { folder: `${CORE}/codebook/actors`, ...core(["base", "model", "codebook"]) },
   { folder: `${CORE}/syntax`, ...core(["base", "model", "codebook", "syntax/network"]) },
   { folder: `${CORE}/syntax/network`, ...core(["base"]) },
   ...["mention", "coref", "event", "statement"].map((name) => ({
     folder: `${CORE}/${name}`,
-    ...core(["base", "model", "codebook"]),
+    ...core(["base", "model", "codebook", "codebook/actors"]),
   })),
   { folder: `${CORE}/pipeline`, ...core(["base", "model", "contract", ...STEPS]) },
   { folder: CORE, ...core(["base", "model", "contract", ...STEPS, "pipeline"]) }, // index.ts, the package's face

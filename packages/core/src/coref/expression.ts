@@ -53,24 +53,10 @@ const PARTS = new Set([
   "punct",
   "dep",
 ]);
-const PRONOUNS = new Set([
-  "he",
-  "him",
-  "his",
-  "himself",
-  "she",
-  "her",
-  "hers",
-  "herself",
-  "it",
-  "its",
-  "itself",
-  "they",
-  "them",
-  "their",
-  "theirs",
-  "themselves",
-]);
+const THIRD_PERSON = "he him his himself she her hers herself it its itself they them their theirs themselves";
+const FIRST_PERSON = "i me my mine myself we us our ours ourselves";
+const PRONOUNS = new Set(`${THIRD_PERSON} ${FIRST_PERSON}`.split(" "));
+const PLURAL = /^(?:the[my]|we$|us$|our)/u;
 const DEFINITE = new Set(["the", "this", "that", "these", "those"]);
 const INDEFINITE = new Set([
   "a",
@@ -142,7 +128,7 @@ export function findExpressions(parsed: Parsed, actors: readonly ActorMention[],
           !owned &&
           (determiners.some((form) => INDEFINITE.has(form)) ||
             (determiners.length === 0 && !name && word.upos === "NOUN")),
-        plural: pronoun ? /^the/u.test(lower) : word.xpos.endsWith("S"),
+        plural: pronoun ? PLURAL.test(lower) : word.xpos.endsWith("S"),
         ...nature(word, lower, i, name, forms, here, codebook),
         relation: word.relation,
         pair: before.some((j) => /^(?:both|two)$/iu.test(forms[j] ?? "")),
@@ -258,7 +244,7 @@ function nature(
   if (MALE.has(lower) && word.upos === "PRON") return { gender: "m", animacy: "person" };
   if (FEMALE.has(lower) && word.upos === "PRON") return { gender: "f", animacy: "person" };
   if (NEUTER.has(lower) && word.upos === "PRON") return { gender: null, animacy: "thing" };
-  if (word.upos === "PRON") return { gender: null, animacy: null };
+  if (word.upos === "PRON") return { gender: null, animacy: /^(?:i|me|my|mine|myself)$/u.test(lower) ? "person" : null };
   const [actor] = actors;
   const lemma = word.lemma.toLowerCase();
   const role = tables.roles.byName.get(lemma);

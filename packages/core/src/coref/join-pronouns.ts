@@ -30,7 +30,7 @@ const WEIGHT = {
 
 export function joinPronouns(clusters: Clusters, parsed: Parsed): void {
   for (const pronoun of clusters.expressions) {
-    if (pronoun.kind !== "pronoun") continue;
+    if (pronoun.kind !== "pronoun" || pronounKind(pronoun.lemma) === null) continue;
     const words = parsed.sentences[pronoun.sentence]?.words ?? [];
     if (isExpletive(pronoun, words)) continue;
     let best: Expression | null = null;
@@ -67,6 +67,8 @@ function agrees(clusters: Clusters, one: Expression, pronoun: Expression): boole
       return facts.animacy === "person" && facts.plural !== true && (facts.gender ?? pronoun.gender) === pronoun.gender;
     case "it":
       return facts.animacy !== "person" && facts.plural !== true && facts.animacy !== "people";
+    case null:
+      return false;
     case "they":
       return (
         facts.plural === true ||
@@ -77,10 +79,12 @@ function agrees(clusters: Clusters, one: Expression, pronoun: Expression): boole
   }
 }
 
-function pronounKind(lemma: string): "he" | "she" | "it" | "they" {
+/** null: the first person, which `speaker-of.ts` looks after. */
+function pronounKind(lemma: string): "he" | "she" | "it" | "they" | null {
   if (["he", "him", "his", "himself"].includes(lemma)) return "he";
   if (["she", "her", "hers", "herself"].includes(lemma)) return "she";
-  return lemma.startsWith("it") ? "it" : "they";
+  if (["it", "its", "itself"].includes(lemma)) return "it";
+  return lemma.startsWith("the") ? "they" : null;
 }
 
 /** What the pronoun cannot mean: a phrase that holds it ("the owner of it"), and, for an object, the subject of its own verb. */

@@ -14,9 +14,12 @@ import { joinDescriptions } from "./join-descriptions.ts";
 import { joinNames } from "./join-names.ts";
 import { joinPronouns } from "./join-pronouns.ts";
 import { pairOf } from "./pair-of.ts";
+import { speakerOf } from "./speaker-of.ts";
 
 /** A tie of coreference is right less often than the words it leads to. */
 const TIE = 0.8;
+/** A pronoun that is tied to no actor. */
+const UNTIED = 0.2;
 /** Mentions at or below this confidence take a better identity from their chain. */
 const OPEN = 0.5;
 
@@ -38,7 +41,7 @@ export function linkActors({ parsed, actors }: Mentioned, codebook: Codebook): L
     const tied = tiesOf(one, clusters, known, parsed, codebook);
     const span =
       one.actors[0] ?? spanOf(one.kind === "pronoun" ? { ...one, first: one.head, last: one.head + 1 } : one);
-    known[one.id] = tied ? tied.map((actor) => carry(one, actor, span)) : one.actors;
+    known[one.id] = tied ? tied.map((actor) => carry(one, actor, span)) : one.kind === "pronoun" ? somebody(one, span) : one.actors;
     // What stands for several named ones is no mention of its own.
     if (one.joined.length === 0) linked.push(...(known[one.id] ?? []));
     else known[one.id] = one.joined.flatMap((head) => byHead.get(`${one.sentence} ${head}`)?.actors ?? []);
@@ -71,6 +74,11 @@ function tiesOf(
     const author = one.definite ? authorOf(one, parsed, before(), tables.anaphors) : null;
     return author && [author];
   }
+  if (one.kind === "pronoun") {
+    const later = clusters.expressions.filter(({ sentence, id }) => sentence === one.sentence && id > one.id);
+    const speaker = speakerOf(one, parsed, [...before(), ...later.flatMap(({ actors }) => actors)], tables.countries);
+    if (speaker) return [speaker];
+  }
   if (one.kind !== "pronoun" && (one.actors.length !== 1 || !isOpen(one.actors[0]))) return null;
   const earlier = clusters
     .members(one.id)
@@ -84,6 +92,18 @@ function tiesOf(
     .filter((set) => set.length === 1 && !isOpen(set[0]))
     .toSorted(([a], [b]) => (b?.confidence ?? 0) - (a?.confidence ?? 0));
   return best ?? null;
+}
+
+/** Somebody of whom the document tells nothing: "he" and "they" act all the same, and "it" is mostly no actor. */
+function somebody(one: Expression, { text, start, end }: TextSpan): ActorMention[] {
+  const person = one.gender !== null;
+  if (!person && !one.lemma.startsWith("the")) return [];
+  return [
+    {
+      text, start, end, sentence: one.sentence, head: one.head, name: text, entity: null, country: null, sector: person ? "CVL" : "UNK", how: "coreference",
+      confidence: UNTIED, candidates: [], sort: person ? "person" : "people", gender: one.gender, plural: one.plural, role: null, antecedent: null,
+    },
+  ]; // prettier-ignore
 }
 
 /** Whether a mention may take a better identity from its chain: it is unsure, or could be several. */

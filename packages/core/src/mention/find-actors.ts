@@ -58,11 +58,16 @@ function partsOf(
   const roles = findRoles(view, actors.roles);
   const named = findNames(view, actors.names, day);
   // "Supreme Court", "Kenya Anti-Corruption Commission": a name that no table knows is described by the role in it.
+  // "U.S. Defense" of "U.S. Defense Secretary" is none at all.
   const names = named.filter(
     (name) =>
       name.values.length > 0 ||
       name.name?.kind !== "ORG" ||
-      !roles.some((role) => isInside(role, name) && (role.head === name.head || role.last === name.last)),
+      !roles.some(
+        (role) =>
+          (isInside(role, name) && (role.head === name.head || role.last === name.last)) ||
+          (role.first < name.last && name.last < role.last && role.first >= name.first),
+      ),
   );
   const kept = roles.filter((role) => !names.some((name) => role.first < name.last && name.first < role.last));
   const nameAt: (NamedSpan | undefined)[] = [];

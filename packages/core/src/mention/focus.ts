@@ -9,6 +9,8 @@ import { countriesOf } from "./name-countries.ts";
 export interface Focus {
   /** Of several states the one that the document names most; null: none of them, or two as often. */
   among(candidates: readonly string[]): string | null;
+  /** Whether the document names one of them at all. */
+  namesAny(candidates: readonly string[]): boolean;
   /** The state that the document names most up to a sentence, and its share of all namings; null: it names none. */
   readonly main: { readonly country: string; readonly share: number } | null;
 }
@@ -32,6 +34,7 @@ export function findFocus(sentences: readonly (readonly NamedSpan[])[]): Focus {
   const main = best(counts.keys());
   return {
     among: best,
+    namesAny: (candidates) => candidates.some((code) => counts.has(code)),
     main: main === null ? null : { country: main, share: (counts.get(main) ?? 0) / total },
   };
 }

@@ -55,6 +55,7 @@ export function nounGroup(
     const effect = actors.modifiers.get(lower);
     if (name) {
       if (name.values.length === 0 && name.name?.kind === "PER") break;
+      if (effect === "IGO") effects.push(effect); // "a European court"
       before.unshift(name);
       first = name.first;
       i = name.first - 1;

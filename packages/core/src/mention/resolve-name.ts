@@ -118,11 +118,13 @@ function identify(named: Named, { day, focus }: NameContext): ResolvedName | nul
       };
     case "people": {
       const { written, countries, sector } = named.name;
-      const country = countries.length < 2 ? (countries[0] ?? null) : focus.among(countries);
+      // Where the document names none of its states, the likeliest; where it names several alike, none.
+      const known = countries.length < 2 ? (countries[0] ?? null) : focus.among(countries);
+      const guess = known === null && !focus.namesAny(countries) ? (countries[0] ?? null) : null;
       return {
-        ...base, named, name: written, entity: null, country, sector, sort: "people",
-        confidence: country === null && countries.length > 1 ? CONFIDENCE.ambiguous : CONFIDENCE.name,
-        candidates: country === null ? countries : [],
+        ...base, named, name: written, entity: null, country: known ?? guess, sector, sort: "people",
+        confidence: known !== null || countries.length === 0 ? CONFIDENCE.name : guess === null ? CONFIDENCE.ambiguous : CONFIDENCE.bare,
+        candidates: known === null ? countries : [],
       }; // prettier-ignore
     }
     case "organisation": {

@@ -91,8 +91,8 @@ export class Resolver {
     const [first] = known;
     if (!first) return null;
     // "UN officials in Sudan" are of the United Nations; "Kurdish fighters in Iraq" are Iraq's Kurds.
-    if (first.country === null && first.sort === "people") {
-      const placed = known.find(({ country }) => country !== null);
+    if (first.sort === "people" && (first.country === null || first.candidates.length > 0)) {
+      const placed = known.find((one) => one !== first && one.country !== null);
       if (placed) return { ...first, country: placed.country, confidence: placed.confidence };
       const near = this.#nearby(parts, first.candidates);
       if (near !== null) return { ...first, country: near, candidates: [], confidence: CONFIDENCE.located };
@@ -104,14 +104,18 @@ export class Resolver {
 
   /** Of the states where a people lives the one that the sentence speaks of; null: none or several. */
   #nearby(parts: SentenceParts, candidates: readonly string[]): string | null {
-    const named = new Set(parts.names.map((name) => this.name(name)?.country ?? null));
-    const [only, other] = candidates.filter((code) => named.has(code));
-    return only !== undefined && other === undefined ? only : null;
+    const among = (names: readonly NamedSpan[]): string | null => {
+      const named = new Set(names.filter(({ values }) => !values.some(({ kind }) => kind === "people")).map((name) => this.name(name)?.country ?? null));
+      const [only, other] = candidates.filter((code) => named.has(code));
+      return only !== undefined && other === undefined ? only : null;
+    };
+    return among(parts.names.filter((name) => IN.has(caseOf(parts.view, name.head) ?? ""))) ?? among(parts.names);
   }
 
   #at(parts: SentenceParts, token: number, confidence: number): Belonging | null {
     const name = parts.nameAt[token];
-    if (name) return this.#ofName(name, confidence);
+    const named = name && this.#ofName(name, confidence);
+    if (named) return named;
     const role = parts.roleAt[token];
     if (role) {
       const found = this.role(parts, role);
@@ -120,7 +124,7 @@ export class Resolver {
     // "The director of Human Rights Watch's programme": an ordinary noun passes on whose it is.
     for (const child of parts.view.children[token] ?? []) {
       const relation = parts.view.words[child]?.relation ?? "";
-      if (!["nmod:poss", "compound", "amod", "nmod", "appos"].includes(relation)) continue;
+      if (!["nmod:poss", "compound", "amod", "nmod", "appos", "nmod:unmarked"].includes(relation)) continue;
       const inner = parts.nameAt[child];
       const found = inner && this.#ofName(inner, Math.min(confidence, CONFIDENCE.located));
       if (found) return found;
@@ -184,7 +188,9 @@ export class Resolver {
     const side = group.effects.find(
       (effect): effect is Sector => effect !== "former" && effect !== "of" && effect !== "not",
     );
-    if (side !== undefined && (role.inherits || role.sector === "CVL" || side === "REB" || side === "OPP")) return side;
+    if (side === "IGO") {
+      if (role.kind === "body" && role.sector !== "MIL" && (belonging?.country ?? null) === null) return "IGO";
+    } else if (side !== undefined && role.sector !== "PTY" && (role.inherits || role.sector === "CVL" || side === "REB" || side === "OPP")) return side;
     const aligned = group.roles.map((span) => span.role.sector).find((sector) => sector === "REB" || sector === "OPP");
     if (aligned) return aligned;
     // "Its Chinese allies" are China; allies of a person are people.
