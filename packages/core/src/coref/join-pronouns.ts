@@ -14,18 +14,27 @@ const REFLEXIVE = new Set(["himself", "herself", "itself", "themselves"]);
 
 /** Weights; tuned on GUM's training documents. */
 const WEIGHT = {
-  sentence: -1,
-  subject: 0.9,
-  object: 0.35,
-  parallel: 0.4,
-  name: 0.35,
-  pronoun: 0.6,
-  chain: 0.25,
-  person: 0.5,
-  thing: -0.3,
-  inside: -0.8,
+  sentence: -1.4,
   distance: -0.02,
-  indefinite: -0.1,
+  subject: 1.2,
+  object: 0.75,
+  inside: -0.8,
+  /** The same relation as the pronoun's. */
+  parallel: 0.8,
+  /** The subject of a verb that the pronoun's clause hangs on. */
+  above: 0.3,
+  /** The subject of a reflexive's own verb. */
+  reflexive: 2,
+  name: 0.75,
+  pronoun: 0.7,
+  chain: 0.25,
+  person: 0.9,
+  thing: 0.2,
+  gender: 0.2,
+  /** A quoted pronoun and one who is spoken of outside the quotation: mostly the speaker, who says "I" of himself. */
+  outside: -0.5,
+  /** "They" of one person. */
+  singular: -1.4,
 };
 
 export function joinPronouns(clusters: Clusters, parsed: Parsed): void {
@@ -39,7 +48,7 @@ export function joinPronouns(clusters: Clusters, parsed: Parsed): void {
       const one = clusters.expressions[id];
       if (!one || pronoun.sentence - one.sentence > REACH) break;
       if (!agrees(clusters, one, pronoun) || isBarred(one, pronoun, words)) continue;
-      const value = score(clusters, one, pronoun);
+      const value = score(clusters, one, pronoun, words);
       if (value > most) [best, most] = [one, value];
     }
     if (best) clusters.join(best.id, pronoun.id);
@@ -74,7 +83,8 @@ function agrees(clusters: Clusters, one: Expression, pronoun: Expression): boole
         facts.plural === true ||
         facts.animacy === "people" ||
         facts.animacy === "body" ||
-        (one.kind === "pronoun" && one.lemma.startsWith("the"))
+        (one.kind === "pronoun" && one.lemma.startsWith("the")) ||
+        (facts.animacy === "person" && facts.gender === null)
       );
   }
 }
@@ -97,7 +107,13 @@ function isBarred(one: Expression, pronoun: Expression, words: readonly Word[]):
   return a.head === p.head && argument(a.relation) && argument(p.relation);
 }
 
-function score(clusters: Clusters, one: Expression, pronoun: Expression): number {
+/** Whether a token is governed by another, directly or through others. */
+function isAbove(top: number, token: number, words: readonly Word[]): boolean {
+  for (let at = token, steps = 0; at >= 0 && steps <= words.length; at = words[at]?.head ?? -1, steps += 1) if (at === top) return true;
+  return false;
+}
+
+function score(clusters: Clusters, one: Expression, pronoun: Expression, words: readonly Word[]): number {
   const facts = clusters.facts(one.id);
   let value = WEIGHT.sentence * (pronoun.sentence - one.sentence) + WEIGHT.distance * Math.min(50, pronoun.id - one.id);
   if (one.relation.startsWith("nsubj")) value += WEIGHT.subject;
@@ -106,7 +122,14 @@ function score(clusters: Clusters, one: Expression, pronoun: Expression): number
   if (one.kind === "name") value += WEIGHT.name;
   if (one.kind === "pronoun") value += WEIGHT.pronoun;
   if (one.relation.startsWith("nmod")) value += WEIGHT.inside;
-  if (one.indefinite) value += WEIGHT.indefinite;
+  const own = words[pronoun.head]?.head;
+  if (one.sentence === pronoun.sentence && one.relation.startsWith("nsubj")) {
+    if (REFLEXIVE.has(pronoun.lemma) && words[one.head]?.head === own) value += WEIGHT.reflexive;
+    else if (isAbove(words[one.head]?.head ?? -1, pronoun.head, words)) value += WEIGHT.above;
+  }
+  if (pronoun.quoted && !one.quoted && one.sentence === pronoun.sentence) value += WEIGHT.outside;
+  if (facts.gender !== null) value += WEIGHT.gender;
+  if (facts.plural === false && facts.animacy === "person" && pronounKind(pronoun.lemma) === "they") value += WEIGHT.singular;
   if (facts.animacy === "thing" || facts.animacy === "place") value += WEIGHT.thing;
   if (facts.animacy === "people" || facts.animacy === "person") value += WEIGHT.person;
   return value + WEIGHT.chain * Math.min(4, clusters.members(one.id).length - 1);
