@@ -30,7 +30,11 @@ function standing(name: string, day: string | null, ...contents: string[]): stri
 describe("a PETRARCH file of actors", () => {
   it.each<[what: string, content: string, rows: string[]]>([
     ["a code on the line", "ZENDAN_ [PAKMIL]", ["zendan|Zendan||PAK|MIL|||f.txt|"]],
-    ["synonyms", "ZENDAN_ [PAKMIL]\n+THE_ZENDAN_BAND_\n+ZENDANIS_", ["zendan|Zendan|Zendan Band; Zendanis|PAK|MIL|||f.txt|"]],
+    [
+      "synonyms",
+      "ZENDAN_ [PAKMIL]\n+THE_ZENDAN_BAND_\n+ZENDANIS_",
+      ["zendan|Zendan|Zendan Band; Zendanis|PAK|MIL|||f.txt|"],
+    ],
     [
       "dates, sorted",
       "ZENDAN_\n\t[USAELI >20170120]\n\t[USAGOV 20090120-20170120]",
@@ -39,18 +43,34 @@ describe("a PETRARCH file of actors", () => {
     [
       "a code without dates around one with",
       "ZENDAN_ [USABUS]\n\t[USAGOV 20090120-20170120]",
-      ["zendan|Zendan||USA|BUS||2009-01-19|f.txt|", "zendan|Zendan||USA|GOV|2009-01-20|2017-01-20|f.txt|", "zendan|Zendan||USA|BUS|2017-01-21||f.txt|"],
+      [
+        "zendan|Zendan||USA|BUS||2009-01-19|f.txt|",
+        "zendan|Zendan||USA|GOV|2009-01-20|2017-01-20|f.txt|",
+        "zendan|Zendan||USA|BUS|2017-01-21||f.txt|",
+      ],
     ],
     ["two digits of a year", "ZENDAN_ [USAGOV 930120-010120]", ["zendan|Zendan||USA|GOV|1993-01-20|2001-01-20|f.txt|"]],
     ["the day of a year", "ZENDAN_ [USAGOV >2000366]", ["zendan|Zendan||USA|GOV|2001-01-01||f.txt|"]],
     ["before a day", "ZENDAN_ [USAGOV <20010301]", ["zendan|Zendan||USA|GOV||2001-02-28|f.txt|"]],
-    ["comments", "# x [PAK]\n; y\n<!-- z [PAKMIL]\n[PAK] -->\nZENDAN_ [PAKMIL] ; [IND]", ["zendan|Zendan||PAK|MIL|||f.txt|"]],
-    ["Windows line ends and a mark", "\uFEFFZENDAN_ [PAKMIL]\r\n+ZENDANIS_\r\n", ["zendan|Zendan|Zendanis|PAK|MIL|||f.txt|"]],
+    [
+      "comments",
+      "# x [PAK]\n; y\n<!-- z [PAKMIL]\n[PAK] -->\nZENDAN_ [PAKMIL] ; [IND]",
+      ["zendan|Zendan||PAK|MIL|||f.txt|"],
+    ],
+    [
+      "Windows line ends and a mark",
+      "\uFEFFZENDAN_ [PAKMIL]\r\n+ZENDANIS_\r\n",
+      ["zendan|Zendan|Zendanis|PAK|MIL|||f.txt|"],
+    ],
     ["a state alone", "ZENDANIA_ [PAK]", ["Zendania|PAK|colloquial|||"]],
     ["a state's name that we have", "PAKISTAN_ [PAK]\n+PAKISTANI_\n+LAHORE_", []],
     ["a past state", "ZENDANIA_ [ZAR]", ["Zendania|COD|colloquial|||"]],
     ["a name of one of our people", "BARACK_OBAMA_ [USAGOV]", ["barack-obama-2|Barack Obama||USA|GOV|||f.txt|"]],
-    ["two names with one id", "ABU_ZEN_ [PAKMIL]\nABU-ZEN_ [PAKREB]", ["abu-zen|Abu Zen||PAK|MIL|||f.txt|", "abu-zen-2|Abu-Zen||PAK|REB|||f.txt|"]],
+    [
+      "two names with one id",
+      "ABU_ZEN_ [PAKMIL]\nABU-ZEN_ [PAKREB]",
+      ["abu-zen|Abu Zen||PAK|MIL|||f.txt|", "abu-zen-2|Abu-Zen||PAK|REB|||f.txt|"],
+    ],
   ])("reads %s", (_what, content, rows) => {
     expect(convert(content)).toEqual({ rows, warnings: [] });
   });
@@ -96,11 +116,19 @@ describe("a PETRARCH file of actors", () => {
     ["no code", "ORLO_\nZENDAN_ [PAKMIL]", 'f.txt:1:1: "Orlo" has no code'],
     ["an open bracket", "ZENDAN_ [PAKMIL]\nORLO_ [PAKMIL", 'f.txt:2:7: "[PAKMIL" has no "]"'],
     ["dates that are none", "ZENDAN_ [PAKMIL]\nORLO_ [PAKMIL <20090230]", 'f.txt:2:7: found the dates "<20090230"'],
-    ["a range that ends before it begins", "ZENDAN_ [PAKMIL]\nORLO_ [PAKMIL 20100101-20090101]", "f.txt:2:7: found the dates"],
+    [
+      "a range that ends before it begins",
+      "ZENDAN_ [PAKMIL]\nORLO_ [PAKMIL 20100101-20090101]",
+      "f.txt:2:7: found the dates",
+    ],
     ["a day without a sign", "ZENDAN_ [PAKMIL]\nORLO_ [PAKMIL 20100101]", "f.txt:2:7: found the dates"],
     ["a synonym first", "+ORLO_\nZENDAN_ [PAKMIL]", "f.txt:1:1: found a synonym before the first actor"],
     ["the same actor again", "ZENDAN_ [PAKMIL]\nZENDAN_ [PAKGOV]", 'f.txt:2:1: "Zendan" stands in line 1 already'],
-    ["days that are taken", "ZENDAN_\n\t[PAKMIL 20100101-20101231]\n\t[PAKGOV 20100301-20100401]", 'f.txt:3:2: the days of "PAKGOV"'],
+    [
+      "days that are taken",
+      "ZENDAN_\n\t[PAKMIL 20100101-20101231]\n\t[PAKGOV 20100301-20100401]",
+      'f.txt:3:2: the days of "PAKGOV"',
+    ],
     ["a second code without dates", "ZENDAN_ [PAKMIL]\n\t[PAKGOV]", 'f.txt:2:2: "PAKGOV" is a second code'],
   ])("warns of %s, once, and goes on", (_what, content, warning) => {
     const { rows, warnings } = convert(content);
@@ -137,7 +165,9 @@ describe("a PETRARCH file of agents", () => {
   });
 
   it("keeps what our table says of a role", () => {
-    expect(convert("PRIME_MINISTER [~ELI]").rows).toEqual([expect.stringMatching(/^prime minister\|ELI\|\d+\|office\|no\|prime minister\|/u)]);
+    expect(convert("PRIME_MINISTER [~ELI]").rows).toEqual([
+      expect.stringMatching(/^prime minister\|ELI\|\d+\|office\|no\|prime minister\|/u),
+    ]);
   });
 
   it.each<[what: string, content: string, warning: string]>([
@@ -189,16 +219,32 @@ describe("names in capitals", () => {
 describe("a user's own tables", () => {
   const organisations = "id\tname\taliases\tcountry\tsector\tfrom\tto\tsource\tnote";
   const people = "id\tname\taliases\tshort\tgender\tof\toffice\tfrom\tto\tdied\tsource";
-  const org = (id: string, name: string, aliases: string, sector: string): string => `${organisations}\n${id}\t${name}\t${aliases}\tPAK\t${sector}\t\t\tme\t\n`;
+  const org = (id: string, name: string, aliases: string, sector: string): string =>
+    `${organisations}\n${id}\t${name}\t${aliases}\tPAK\t${sector}\t\t\tme\t\n`;
 
   it.each<[what: string, name: string, files: string[], told: string[]]>([
     ["replace our organisation", "Hamas", [org("hamas", "Hamas", "", "PTY")], ["PAK PTY"]],
     ["replace our name, whatever it is", "Taliban", [org("zen", "Zen", "Taliban", "PTY")], ["PAK PTY"]],
-    ["replace our person's terms", "Barack Obama", [`${people}\nbarack-obama\tBarack Obama\t\tObama\tm\tKEN\tpresident\t2009\t\t\tme\n`], ["KEN GOV"]],
+    [
+      "replace our person's terms",
+      "Barack Obama",
+      [`${people}\nbarack-obama\tBarack Obama\t\tObama\tm\tKEN\tpresident\t2009\t\t\tme\n`],
+      ["KEN GOV"],
+    ],
     ["win in a later file, by id", "Zen", [org("zen", "Zen", "", "MIL"), org("zen", "Zen", "", "REB")], ["PAK REB"]],
-    ["win in a later file, by alias", "Zeni", [org("a", "Zen", "Zeni", "MIL"), org("b", "Ben", "Zeni", "REB")], ["PAK REB"]],
+    [
+      "win in a later file, by alias",
+      "Zeni",
+      [org("a", "Zen", "Zeni", "MIL"), org("b", "Ben", "Zeni", "REB")],
+      ["PAK REB"],
+    ],
     ["win in a later file, by name", "Zen", [org("a", "Zen", "Zeni", "MIL"), org("b", "Zen", "", "REB")], ["PAK REB"]],
-    ["keep what only an earlier file has", "Zen", [org("a", "Zen", "", "MIL"), org("b", "Ben", "", "REB")], ["PAK MIL"]],
+    [
+      "keep what only an earlier file has",
+      "Zen",
+      [org("a", "Zen", "", "MIL"), org("b", "Ben", "", "REB")],
+      ["PAK MIL"],
+    ],
     ["win over a PETRARCH file", "Zen Men", ["ZEN_MEN_ [PAKMIL]", org("b", "Zen Men", "", "REB")], ["PAK REB"]],
     ["are the same file twice", "Zen", [org("a", "Zen", "", "MIL"), org("a", "Zen", "", "MIL")], ["PAK MIL"]],
   ])("%s", (_what, name, contents, told) => {
@@ -208,7 +254,11 @@ describe("a user's own tables", () => {
   it.each<[what: string, contents: string[], message: RegExp]>([
     ["a wrong header", ["id\tname\n"], /^f0\.txt:1:1: found the header "id name"|^f0\.txt:1:1: found the header/u],
     ["a wrong code", [org("a", "Zen", "", "XYZ")], /^f0\.txt:2:5: found "XYZ"/u],
-    ["a wrong code below a row that a later file replaces", [`${org("a", "Zen", "", "MIL")}b\tBen\t\tPAK\tXYZ\t\t\tme\t\n`, org("a", "Zen", "", "REB")], /^f0\.txt:3:5: found "XYZ"/u],
+    [
+      "a wrong code below a row that a later file replaces",
+      [`${org("a", "Zen", "", "MIL")}b\tBen\t\tPAK\tXYZ\t\t\tme\t\n`, org("a", "Zen", "", "REB")],
+      /^f0\.txt:3:5: found "XYZ"/u,
+    ],
     ["nothing", [""], /^f0\.txt:1:1: found nothing/u],
     ["blanks", [" \n\n"], /^f0\.txt:1:1: found nothing/u],
     ["JSON", ['{"head": {}}'], /^f0\.txt:1:1: found JSON/u],
@@ -232,7 +282,14 @@ describe("days", () => {
   });
 
   it.each<[string[], string[][], string[][]]>([
-    [["", ""], [["2001-01-01", "2001-12-31"]], [["", "2000-12-31"], ["2002-01-01", ""]]],
+    [
+      ["", ""],
+      [["2001-01-01", "2001-12-31"]],
+      [
+        ["", "2000-12-31"],
+        ["2002-01-01", ""],
+      ],
+    ],
     [["2001-01-01", "2001-12-31"], [["", ""]], []],
     [["2001-01-01", "2001-12-31"], [["2002-01-01", ""]], [["2001-01-01", "2001-12-31"]]],
     [["2001-01-01", "2001-12-31"], [["2001-12-31", ""]], [["2001-01-01", "2001-12-30"]]],
@@ -245,31 +302,73 @@ describe("days", () => {
 describe("people of Wikidata", () => {
   const table = (file: string): string => files.get(file) ?? "";
   const binding = (cells: Record<string, string>): object => {
-    const all = { person: "http://www.wikidata.org/entity/Q1", personLabel: "Zen Orlo", countryCode: "PAK", positionLabel: "Prime Minister of Pakistan", ...cells };
+    const all = {
+      person: "http://www.wikidata.org/entity/Q1",
+      personLabel: "Zen Orlo",
+      countryCode: "PAK",
+      positionLabel: "Prime Minister of Pakistan",
+      ...cells,
+    };
     return Object.fromEntries(Object.entries(all).map(([key, value]) => [key, { type: "literal", value }]));
   };
-  const read = (...rows: Record<string, string>[]): ReturnType<typeof wikidataPeople> => wikidataPeople("q.json", { results: { bindings: rows.map(binding) } }, table);
+  const read = (...rows: Record<string, string>[]): ReturnType<typeof wikidataPeople> =>
+    wikidataPeople("q.json", { results: { bindings: rows.map(binding) } }, table);
   const cells = (...rows: Record<string, string>[]): string[] => read(...rows).table.split("\n").slice(1, -1).map((row) => row.replaceAll("\t", "|")); // prettier-ignore
 
   it.each<[what: string, rows: Record<string, string>[], expected: string[]]>([
-    ["a term", [{ start: "2001-02-03T00:00:00Z", end: "2002-03-04T00:00:00Z", genderLabel: "female" }], ["zen-orlo|Zen Orlo||Orlo|f|PAK|prime minister|2001-02-03|2002-03-04||Wikidata (CC0) Q1"]],
+    [
+      "a term",
+      [{ start: "2001-02-03T00:00:00Z", end: "2002-03-04T00:00:00Z", genderLabel: "female" }],
+      ["zen-orlo|Zen Orlo||Orlo|f|PAK|prime minister|2001-02-03|2002-03-04||Wikidata (CC0) Q1"],
+    ],
     ["no dates", [{}], ["zen-orlo|Zen Orlo||Orlo||PAK|prime minister||||Wikidata (CC0) Q1"]],
-    ["aliases of more than a word", [{ aliases: "Orlo|Zen A. Orlo|zen orlo|the great|Zen Orlo" }], ["zen-orlo|Zen Orlo|Zen A. Orlo|Orlo||PAK|prime minister||||Wikidata (CC0) Q1"]],
-    ["the longest role", [{ positionLabel: "Deputy Prime Minister of Pakistan" }], ["zen-orlo|Zen Orlo||Orlo||PAK|deputy prime minister||||Wikidata (CC0) Q1"]],
-    ["the same twice", [{ start: "2001-02-03T00:00:00Z" }, { start: "2001-02-03T00:00:00Z" }], ["zen-orlo|Zen Orlo||Orlo||PAK|prime minister|2001-02-03|||Wikidata (CC0) Q1"]],
-    ["terms that run beside each other", [{ start: "2001-02-03T00:00:00Z", end: "2003-01-01T00:00:00Z" }, { start: "2002-02-03T00:00:00Z" }], ["zen-orlo|Zen Orlo||Orlo||PAK|prime minister|2001-02-03|||Wikidata (CC0) Q1"]],
-    ["two of one name", [{}, { person: "http://www.wikidata.org/entity/Q2" }], ["zen-orlo-q1|Zen Orlo||Orlo||PAK|prime minister||||Wikidata (CC0) Q1", "zen-orlo-q2|Zen Orlo||Orlo||PAK|prime minister||||Wikidata (CC0) Q2"]],
+    [
+      "aliases of more than a word",
+      [{ aliases: "Orlo|Zen A. Orlo|zen orlo|the great|Zen Orlo" }],
+      ["zen-orlo|Zen Orlo|Zen A. Orlo|Orlo||PAK|prime minister||||Wikidata (CC0) Q1"],
+    ],
+    [
+      "the longest role",
+      [{ positionLabel: "Deputy Prime Minister of Pakistan" }],
+      ["zen-orlo|Zen Orlo||Orlo||PAK|deputy prime minister||||Wikidata (CC0) Q1"],
+    ],
+    [
+      "the same twice",
+      [{ start: "2001-02-03T00:00:00Z" }, { start: "2001-02-03T00:00:00Z" }],
+      ["zen-orlo|Zen Orlo||Orlo||PAK|prime minister|2001-02-03|||Wikidata (CC0) Q1"],
+    ],
+    [
+      "terms that run beside each other",
+      [{ start: "2001-02-03T00:00:00Z", end: "2003-01-01T00:00:00Z" }, { start: "2002-02-03T00:00:00Z" }],
+      ["zen-orlo|Zen Orlo||Orlo||PAK|prime minister|2001-02-03|||Wikidata (CC0) Q1"],
+    ],
+    [
+      "two of one name",
+      [{}, { person: "http://www.wikidata.org/entity/Q2" }],
+      [
+        "zen-orlo-q1|Zen Orlo||Orlo||PAK|prime minister||||Wikidata (CC0) Q1",
+        "zen-orlo-q2|Zen Orlo||Orlo||PAK|prime minister||||Wikidata (CC0) Q2",
+      ],
+    ],
   ])("reads %s", (_what, rows, expected) => {
     expect(cells(...rows)).toEqual(expected);
     loadCodebook(files, [[{ file: "q.tsv", content: read(...rows).table }]]);
   });
 
   it.each<[what: string, row: Record<string, string>, why: string]>([
-    ["a position without an office", { positionLabel: "keeper of the lighthouse" }, 'position "keeper of the lighthouse"'],
+    [
+      "a position without an office",
+      { positionLabel: "keeper of the lighthouse" },
+      'position "keeper of the lighthouse"',
+    ],
     ["another country", { countryCode: "XQZ" }, 'country "XQZ"'],
     ["no name", { personLabel: "Q1" }, "no English name"],
     ["a date that is none", { start: "t123" }, "a date that is none"],
-    ["an end before the start", { start: "2002-01-01T00:00:00Z", end: "2001-01-01T00:00:00Z" }, "an end before the start"],
+    [
+      "an end before the start",
+      { start: "2002-01-01T00:00:00Z", end: "2001-01-01T00:00:00Z" },
+      "an end before the start",
+    ],
   ])("leaves out %s", (_what, row, why) => {
     const { rows, leftOut } = read(row, {}, row);
     expect([rows, [...leftOut]]).toEqual([1, [[why, 2]]]);

@@ -11,6 +11,9 @@ export interface ClusterFacts {
 }
 
 /** Expressions joined into clusters; each starts alone. Facts of the parts hold for the whole. */
+/** Who an actor is counts against others only where it is not a guess. */
+const SURE = 0.5;
+
 export class Clusters {
   readonly expressions: readonly Expression[];
   readonly #parent: number[];
@@ -25,7 +28,9 @@ export class Clusters {
       gender,
       animacy: kind === "pronoun" && animacy !== "person" ? null : animacy,
       plural: kind === "pronoun" ? null : plural,
-      entities: new Set(actors.map(({ entity }) => entity).filter((entity) => entity !== null)),
+      entities: new Set(
+        actors.map(({ entity, confidence }) => (confidence > SURE ? entity : null)).filter((entity) => entity !== null),
+      ),
     }));
   }
 

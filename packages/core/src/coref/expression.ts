@@ -221,13 +221,9 @@ const isNoun = (word: Word | undefined): boolean =>
 function quotedTokens(forms: readonly string[]): boolean[] {
   let open = false;
   return forms.map((form) => {
-    if (/^[“”"«»]$|^``$|^''$/u.test(form))
-      open =
-        form === "“" || form === "``" || form === "«"
-          ? true
-          : form === "”" || form === "''" || form === "»"
-            ? false
-            : !open;
+    if (form === "“" || form === "``" || form === "«") open = true;
+    else if (form === "”" || form === "»") open = false;
+    else if (form === '"' || form === "''") open = !open;
     return open;
   });
 }
@@ -244,7 +240,8 @@ function nature(
   if (MALE.has(lower) && word.upos === "PRON") return { gender: "m", animacy: "person" };
   if (FEMALE.has(lower) && word.upos === "PRON") return { gender: "f", animacy: "person" };
   if (NEUTER.has(lower) && word.upos === "PRON") return { gender: null, animacy: "thing" };
-  if (word.upos === "PRON") return { gender: null, animacy: /^(?:i|me|my|mine|myself)$/u.test(lower) ? "person" : null };
+  if (word.upos === "PRON")
+    return { gender: null, animacy: /^(?:i|me|my|mine|myself)$/u.test(lower) ? "person" : null };
   const [actor] = actors;
   const lemma = word.lemma.toLowerCase();
   const role = tables.roles.byName.get(lemma);

@@ -8,22 +8,27 @@ import type { Expression } from "./expression.ts";
 
 /** How many sentences back a description may point; farther ones are mostly of something else. */
 const REACH = 12;
+/** A description that is surer than this says itself who it is. */
+const BARE = 0.5;
 
 export function joinDescriptions(clusters: Clusters, parsed: Parsed): void {
   joinAppositions(clusters, parsed);
   const { expressions } = clusters;
   const byLemma = new Map<string, Expression[]>();
   const byRole = new Map<string, Expression[]>();
+  /** Organisations by name, in text order. */
+  const named: Expression[] = [];
   for (const one of expressions) {
     if (one.kind === "pronoun") continue;
     const points = one.kind === "noun" && one.definite && clusters.members(one.id)[0]?.id === one.id;
     if (points) {
       const same = (byLemma.get(one.lemma) ?? []).findLast((earlier) => isAgain(earlier, one, clusters));
-      const holder = same ? undefined : holderOf(one, byRole, clusters);
-      const target = same ?? holder;
+      const target = same ?? holderOf(one, byRole, clusters) ?? bodyOf(one, named, clusters);
       if (target) clusters.join(target.id, one.id);
     }
     push(byLemma, one.lemma, one);
+    if (one.actors.some(({ sort, how, role }) => sort === "organisation" && how === "name" && role === null))
+      named.push(one);
     for (const { role } of one.actors) {
       if (role === null) continue;
       push(byRole, role, one);
@@ -61,6 +66,22 @@ function holderOf(
       !overlaps(earlier, one) &&
       mayBeOne(clusters.facts(earlier.id), clusters.facts(one.id)) &&
       one.words.length === 0,
+  );
+}
+
+/** "The alliance" after NATO, "the militants" after Islamic State: a body or group of the sector that an organisation named before has. */
+function bodyOf(one: Expression, named: readonly Expression[], clusters: Clusters): Expression | undefined {
+  const [own] = one.actors;
+  if (one.words.length > 0 || !own?.role || own.confidence > BARE || (own.sort === "person" && !one.plural))
+    return undefined;
+  if (own.sort !== "organisation" && own.sector !== "REB") return undefined;
+  return named.findLast(
+    (earlier) =>
+      one.sentence - earlier.sentence <= REACH &&
+      !overlaps(earlier, one) &&
+      (earlier.sentence < one.sentence || own.sort === "organisation") &&
+      earlier.actors[0]?.sector === own.sector &&
+      clusters.members(one.id).length === 1,
   );
 }
 

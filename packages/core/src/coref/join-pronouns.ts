@@ -109,7 +109,8 @@ function isBarred(one: Expression, pronoun: Expression, words: readonly Word[]):
 
 /** Whether a token is governed by another, directly or through others. */
 function isAbove(top: number, token: number, words: readonly Word[]): boolean {
-  for (let at = token, steps = 0; at >= 0 && steps <= words.length; at = words[at]?.head ?? -1, steps += 1) if (at === top) return true;
+  for (let at = token, steps = 0; at >= 0 && steps <= words.length; at = words[at]?.head ?? -1, steps += 1)
+    if (at === top) return true;
   return false;
 }
 
@@ -129,7 +130,8 @@ function score(clusters: Clusters, one: Expression, pronoun: Expression, words: 
   }
   if (pronoun.quoted && !one.quoted && one.sentence === pronoun.sentence) value += WEIGHT.outside;
   if (facts.gender !== null) value += WEIGHT.gender;
-  if (facts.plural === false && facts.animacy === "person" && pronounKind(pronoun.lemma) === "they") value += WEIGHT.singular;
+  if (facts.plural === false && facts.animacy === "person" && pronounKind(pronoun.lemma) === "they")
+    value += WEIGHT.singular;
   if (facts.animacy === "thing" || facts.animacy === "place") value += WEIGHT.thing;
   if (facts.animacy === "people" || facts.animacy === "person") value += WEIGHT.person;
   return value + WEIGHT.chain * Math.min(4, clusters.members(one.id).length - 1);

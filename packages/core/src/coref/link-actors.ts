@@ -41,7 +41,11 @@ export function linkActors({ parsed, actors }: Mentioned, codebook: Codebook): L
     const tied = tiesOf(one, clusters, known, parsed, codebook);
     const span =
       one.actors[0] ?? spanOf(one.kind === "pronoun" ? { ...one, first: one.head, last: one.head + 1 } : one);
-    known[one.id] = tied ? tied.map((actor) => carry(one, actor, span)) : one.kind === "pronoun" ? somebody(one, span) : one.actors;
+    known[one.id] = tied
+      ? tied.map((actor) => carry(one, actor, span))
+      : one.kind === "pronoun"
+        ? somebody(one, span)
+        : one.actors;
     // What stands for several named ones is no mention of its own.
     if (one.joined.length === 0) linked.push(...(known[one.id] ?? []));
     else known[one.id] = one.joined.flatMap((head) => byHead.get(`${one.sentence} ${head}`)?.actors ?? []);

@@ -22,7 +22,15 @@ export function speakerOf(
   if (!speaker || SINGULAR.has(one.lemma)) return speaker;
   const country = countries.get(speaker.country ?? "");
   if (speaker.sort !== "person" || !country || !OFFICIAL.has(speaker.sector ?? "")) return speaker;
-  return { ...speaker, name: country.name, entity: country.iso3, sector: null, sort: "state", role: null, gender: null };
+  return {
+    ...speaker,
+    name: country.name,
+    entity: country.iso3,
+    sector: null,
+    sort: "state",
+    role: null,
+    gender: null,
+  };
 }
 
 /** The subject of a verb above the pronoun and outside its clause: "we will stay," [he] said, whichever of the two verbs the tree puts on top. */

@@ -8,6 +8,7 @@ import { textSpan } from "../base/span.ts";
 import type { Actors } from "../codebook/actors/actors.ts";
 import type { ActorMention, Mentioned } from "../model/mention.ts";
 import type { Parsed } from "../model/parsed.ts";
+import { findCast } from "./bare-surname.ts";
 import { describePerson, type Described } from "./describe-person.ts";
 import { findNames, type NamedSpan } from "./find-names.ts";
 import { findRoles, type RoleSpan } from "./find-roles.ts";
@@ -27,7 +28,12 @@ export function findActors(parsed: Parsed, actors: Actors): Mentioned {
     return analysis ? partsOf(document.text, sentence, analysis, actors, document.published) : null;
   });
   const parts = all.filter((one) => one !== null);
-  const resolver = new Resolver(actors, document.published, findFocus(parts.map(({ names }) => names)));
+  const resolver = new Resolver(
+    actors,
+    document.published,
+    findFocus(parts.map(({ names }) => names)),
+    findCast(parts),
+  );
   const found: ActorMention[] = [];
   for (const one of parts) {
     if (isAboutSport(one.view, actors.sportCues)) continue;
@@ -193,8 +199,10 @@ function roleMentions(parts: SentenceParts, role: RoleSpan, person: Identity | n
   const group = resolver.group(parts, role);
   const { plural } = role;
   if (person) return [{ range: group.range, head: role.head, identity: { ...person, role: role.role.role }, plural }];
-  if (group.before.length < 2)
-    return [{ range: group.range, head: role.head, identity: resolver.role(parts, role), plural }];
+  const identity = resolver.role(parts, role);
+  // "Both countries": nobody until coreference says who.
+  if (identity.sector === null && identity.country === null && role.role.kind === "body") return [];
+  if (group.before.length < 2) return [{ range: group.range, head: role.head, identity, plural }];
   return group.before.map((name, i) => {
     const whole = i === group.before.length - 1;
     return {

@@ -109,6 +109,16 @@ export function nounGroup(
         if (view.words[place]?.relation.startsWith("obl")) after.push({ preposition: "in", head: place });
     }
   }
+  // "Vice Chairman Central Military Commission of China": the "of" was left out.
+  const beside = nameAt[noun.last];
+  if (
+    beside?.values.some(({ kind }) => kind === "organisation") &&
+    noun.head < noun.last &&
+    isTitleCase(view.forms[noun.first])
+  ) {
+    after.push({ preposition: "of", head: beside.head });
+    last = Math.max(last, beside.last);
+  }
   // The tree missed an "of" that stands right behind.
   if (view.lower[noun.last] === "of" && !after.some(({ preposition }) => preposition === "of")) {
     let at = noun.last + 1;
@@ -119,7 +129,15 @@ export function nounGroup(
       last = Math.max(last, target.last);
     }
   }
-  return { before, apart, roles, effects, owner, after, range: { first: ownerStart(parts, owner) ?? first, last } };
+  return {
+    before,
+    apart,
+    roles,
+    effects,
+    owner,
+    after,
+    range: { first: ownerStart(parts, owner, actors) ?? first, last },
+  };
 }
 
 /** Verbs whose place is that of their subject: "groups based in", "refugees living in". */
@@ -173,7 +191,12 @@ function isPremodifier(view: SentenceView, i: number, noun: TokenRange & { reado
   return false;
 }
 
-function ownerStart({ nameAt, roleAt, view }: SentenceParts, owner: number | null): number | null {
+const isTitleCase = (form: string | undefined): boolean => /^\p{Lu}/u.test(form ?? "");
+
+/** Where the owner begins, with what stands before it in its turn ("[the Iranian foreign minister]'s counterpart"). */
+function ownerStart(parts: SentenceParts, owner: number | null, actors: Actors): number | null {
+  const { nameAt, roleAt, view } = parts;
   if (owner === null || view.words[owner]?.upos === "PRON") return null;
-  return nameAt[owner]?.first ?? roleAt[owner]?.first ?? null;
+  const role = roleAt[owner];
+  return nameAt[owner]?.first ?? (role ? nounGroup(parts, role, actors).range.first : null);
 }

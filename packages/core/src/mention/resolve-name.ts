@@ -5,6 +5,7 @@
 import type { Named } from "../codebook/actors/actor-names.ts";
 import { organisationOn } from "../codebook/actors/organisations.ts";
 import { standingOn } from "../codebook/actors/people.ts";
+import { isMeant, type Cast } from "./bare-surname.ts";
 import type { NamedSpan } from "./find-names.ts";
 import type { Focus } from "./focus.ts";
 import { CONFIDENCE, type Identity } from "./identity.ts";
@@ -14,6 +15,7 @@ export interface NameContext {
   readonly focus: Focus;
   /** The state that the words around the name tell; null: they tell none. */
   readonly hint: string | null;
+  readonly cast: Cast;
 }
 
 /** What a span was taken for: the identity and the thing under the name that gave it. */
@@ -24,7 +26,7 @@ export interface ResolvedName extends Identity {
 /** @returns null for a name that no table knows */
 export function resolveName(span: NamedSpan, context: NameContext): ResolvedName | null {
   const options = likely(span)
-    .filter((named) => isProminent(named, context))
+    .filter((named) => isMeant(named, span.values, context))
     .map((named) => identify(named, context))
     .filter((one) => one !== null);
   const [only, ...others] = distinct(options);
@@ -57,7 +59,8 @@ export function resolveName(span: NamedSpan, context: NameContext): ResolvedName
     name: [...new Set(all.map(({ name }) => name))].join(" or "),
     entity: null,
     country: share("country"),
-    sector: share("sector"),
+    // Null is for states; of one of several persons nothing is known.
+    sector: share("sector") ?? (all.every(({ sort }) => sort === "person") ? "UNK" : null),
     confidence: CONFIDENCE.ambiguous,
     candidates: [...new Set(all.map(({ entity, country }) => entity ?? country).filter((id) => id !== null))],
   };
@@ -69,17 +72,6 @@ function likely(span: NamedSpan): readonly Named[] {
   if (persons.length === 0 || persons.length === span.values.length) return span.values;
   const full = persons.some((named) => named.kind === "person" && !named.short);
   return span.name?.kind === "PER" || full ? persons : span.values.filter(({ kind }) => kind !== "person");
-}
-
-/**
- * A bare surname is its bearer's only where news would not say more: in an office of power on the day, or once at the head of a state. The words around
- * the name can tell as much ("Senator Graham"). Others must have been named in full before, which `coref` looks after.
- */
-function isProminent(named: Named, { day, hint }: NameContext): boolean {
-  if (named.kind !== "person" || !named.short) return true;
-  const { country, current, term } = standingOn(named.person, day);
-  if (hint !== null && hint === country) return true;
-  return term.weight >= 3 || (term.weight >= 2 && current);
 }
 
 /** One option a thing: a country under several kinds of names counts once, and a state beats its capital's city of the same name. */

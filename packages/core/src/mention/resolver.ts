@@ -8,6 +8,7 @@ import { holderOn } from "../codebook/actors/people.ts";
 import type { Role } from "../codebook/actors/roles.ts";
 import type { ActorSort } from "../model/mention.ts";
 import type { Sector } from "../model/plover.ts";
+import type { Cast } from "./bare-surname.ts";
 import type { NamedSpan } from "./find-names.ts";
 import type { RoleSpan } from "./find-roles.ts";
 import type { Focus } from "./focus.ts";
@@ -29,7 +30,7 @@ interface Belonging {
 }
 
 const SORTS: Readonly<Record<Role["kind"], ActorSort>> = {
-  office: "person", person: "person", body: "organisation", group: "people", thing: "thing", place: "place", relation: "person", nothing: "thing",
+  office: "person", person: "person", body: "organisation", group: "people", thing: "thing", place: "place", relation: "person", peer: "person", nothing: "thing",
 }; // prettier-ignore
 
 export class Resolver {
@@ -40,16 +41,18 @@ export class Resolver {
   readonly actors: Actors;
   readonly #day: string | null;
   readonly #focus: Focus;
+  readonly #cast: Cast;
 
   /** @param day the document's day, on which offices are held; null: not known */
-  constructor(actors: Actors, day: string | null, focus: Focus) {
+  constructor(actors: Actors, day: string | null, focus: Focus, cast: Cast) {
     this.actors = actors;
     this.#day = day;
     this.#focus = focus;
+    this.#cast = cast;
   }
 
   name(span: NamedSpan, hint: string | null = null): Identity | null {
-    return resolveName(span, { day: this.#day, focus: this.#focus, hint });
+    return resolveName(span, { day: this.#day, focus: this.#focus, hint, cast: this.#cast });
   }
 
   group(parts: SentenceParts, span: RoleSpan): NounGroup {
@@ -105,7 +108,11 @@ export class Resolver {
   /** Of the states where a people lives the one that the sentence speaks of; null: none or several. */
   #nearby(parts: SentenceParts, candidates: readonly string[]): string | null {
     const among = (names: readonly NamedSpan[]): string | null => {
-      const named = new Set(names.filter(({ values }) => !values.some(({ kind }) => kind === "people")).map((name) => this.name(name)?.country ?? null));
+      const named = new Set(
+        names
+          .filter(({ values }) => !values.some(({ kind }) => kind === "people"))
+          .map((name) => this.name(name)?.country ?? null),
+      );
       const [only, other] = candidates.filter((code) => named.has(code));
       return only !== undefined && other === undefined ? only : null;
     };
@@ -145,15 +152,17 @@ export class Resolver {
     const vague =
       belonging === null ||
       (belonging.country === null && belonging.entity === null && belonging.confidence <= CONFIDENCE.bare);
-    const some = role.kind === "body" && role.sector === "GOV" && span.plural;
+    const some = span.plural && ((role.kind === "body" && role.sector === "GOV") || role.kind === "office");
+    const whole = role.sector === null && role.kind === "body"; // "the two countries": left to coref
     const owner = !vague
       ? belonging
-      : (fixedTo ?? (open || some ? belonging : (this.#assume(parts, span, group) ?? belonging)));
+      : (fixedTo ?? (open || some || whole ? belonging : (this.#assume(parts, span, group) ?? belonging)));
     const sector = this.#sector(span, group, belonging);
     const country = owner?.country ?? null;
+    const office = role.kind === "peer" ? this.#officeOfOwner(parts, group) : role.office;
     const holder =
-      role.office !== null && owner && !span.plural && !group.effects.includes("former")
-        ? this.#holder(owner, role.office)
+      office !== null && owner && !span.plural && !group.effects.includes("former")
+        ? this.#holder(owner, office)
         : null;
     const place = country ?? owner?.entity ?? null;
     const fixed = (role.kind === "office" || role.kind === "body") && !span.plural && !group.effects.includes("former");
@@ -163,7 +172,13 @@ export class Resolver {
       .replaceAll(/ (?=['’-])|(?<=-) /gu, "");
     return {
       name: holder?.name ?? (owner && fixed ? `${owner.name}: ${role.role}` : text),
-      entity: holder?.id ?? (fixed && place !== null ? `${place}.${role.role.replaceAll(/[^a-z0-9]+/gu, "-")}` : null),
+      // The fighters of a group act as the group.
+      entity:
+        holder?.id ??
+        (span.plural && role.kind === "person" && owner?.sort === "organisation" && owner.sector === sector
+          ? owner.entity
+          : null) ??
+        (fixed && place !== null ? `${place}.${role.role.replaceAll(/[^a-z0-9]+/gu, "-")}` : null),
       country,
       sector,
       how: role.kind === "office" ? "office" : "description",
@@ -173,6 +188,13 @@ export class Resolver {
       gender: role.gender ?? holder?.gender ?? null,
       role: role.role,
     };
+  }
+
+  /** "The Iranian foreign minister's US counterpart": the office that the owner holds. */
+  #officeOfOwner({ roleAt, view }: SentenceParts, group: NounGroup): string | null {
+    if (group.owner === null) return null;
+    const role = roleAt[group.owner] ?? roleAt[view.words[group.owner]?.head ?? -1];
+    return role?.role.office ?? null;
   }
 
   #holder(
@@ -190,7 +212,12 @@ export class Resolver {
     );
     if (side === "IGO") {
       if (role.kind === "body" && role.sector !== "MIL" && (belonging?.country ?? null) === null) return "IGO";
-    } else if (side !== undefined && role.sector !== "PTY" && (role.inherits || role.sector === "CVL" || side === "REB" || side === "OPP")) return side;
+    } else if (
+      side !== undefined &&
+      role.sector !== "PTY" &&
+      (role.inherits || role.sector === "CVL" || side === "REB" || side === "OPP")
+    )
+      return side;
     const aligned = group.roles.map((span) => span.role.sector).find((sector) => sector === "REB" || sector === "OPP");
     if (aligned) return aligned;
     // "Its Chinese allies" are China; allies of a person are people.
@@ -202,7 +229,9 @@ export class Resolver {
       if (role.sector === "MIL" && (from === "GOV" || from === "IGO" || from === "CVL")) return "MIL";
       // The leader of a people holds no office; that of a faith belongs to it.
       if (role.sector === "GOV" && belonging?.sort === "people" && from === "CVL") return "ELI";
-      if (from !== null) return this.#out(group.effects, from);
+      // What people are is no sector for those who fight, govern or speak for them.
+      const plain = from === "CVL" && group.roles.length === 0 && role.sector !== "UNK";
+      if (from !== null && !plain) return this.#out(group.effects, from);
     }
     if (belonging?.sector === "IGO" && (role.sector === "GOV" || (role.kind === "body" && role.sector !== "MIL")))
       return "IGO";

@@ -40,7 +40,7 @@ export interface ActorCard {
 
 /** @param day ISO day; null: what is known last */
 export function actorCard(named: Exclude<Named, { kind: "nothing" }>, actors: Actors, day: string | null): ActorCard {
-  const base = { id: null, surname: false, country: null, sector: null, sort: null, standing: null, spans: [], names: [], memberOf: [], members: [] };
+  const base = { kind: named.kind, id: null, name: "", surname: false, country: null, sector: null, sort: null, standing: null, spans: [], names: [], memberOf: [], members: [] };
   const holds = (dated: Dated): boolean => (day === null ? dated.to === "" : validOn(dated, day));
   switch (named.kind) {
     case "country": {
@@ -70,7 +70,7 @@ export function actorCard(named: Exclude<Named, { kind: "nothing" }>, actors: Ac
       const { person, short } = named;
       const { country, sector, term, current } = standingOn(person, day);
       const nameOf = (of: string): string => actors.countries.get(of)?.name ?? actors.organisations.get(of)?.name ?? of;
-      const spans = person.terms.map((one): CardSpan => ({
+      const spans = person.terms.toSorted((a, b) => (a.from < b.from ? -1 : 1)).map((one): CardSpan => ({
         office: one.office, of: nameOf(one.of), sector: one.sector, from: one.from, to: one.to,
         current: day === null ? one === term : validOn(one, day),
       })); // prettier-ignore

@@ -18,18 +18,10 @@ export interface KnownActors {
   /** Whether our tables have this name of a country, or of a place in it, and know better what it is. */
   isName(written: string, iso3: string): boolean;
   isPerson(id: string): boolean;
-  /** Everything but the sector that our table says of a role. */
-  role(role: string): KnownRole | undefined;
+  /** The cells of a role of our table by column. */
+  role(role: string): Readonly<Record<string, string>> | undefined;
   /** The priority that our roles of a sector have. */
   priority(sector: Sector): number;
-}
-
-/** Cells of `roles.tsv`. */
-export interface KnownRole {
-  readonly kind: string;
-  readonly inherits: string;
-  readonly office: string;
-  readonly gender: string;
 }
 
 type KnownFile = `actors/${"countries" | "country-names" | "people" | "places" | "roles"}.tsv`;
@@ -44,7 +36,7 @@ export function knownActors(table: (file: KnownFile) => string): KnownActors {
   const roles = read("actors/roles.tsv", ROLE_COLUMNS);
   const priority = priorities(roles);
   const byName = new Map(
-    roles.map((row) => [row.cell("role"), { kind: row.cell("kind"), inherits: row.cell("inherits"), office: row.cell("office"), gender: row.cell("gender") }]),
+    roles.map((row) => [row.cell("role"), Object.fromEntries(ROLE_COLUMNS.map((column) => [column, row.cell(column)]))]),
   );
   return {
     countries: compileCountries("codebook/actors/countries.tsv", table("actors/countries.tsv")),

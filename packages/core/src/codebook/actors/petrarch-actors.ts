@@ -18,6 +18,8 @@ interface Draft {
   readonly line: number;
   readonly names: string[];
   readonly codes: (BracketCode & { readonly line: number })[];
+  /** A code of it could not be read, and was told. */
+  broken: boolean;
 }
 
 interface Span extends Dated {
@@ -27,15 +29,15 @@ interface Span extends Dated {
 
 /** @param file as messages shall call it */
 export function petrarchActors(file: string, content: string, known: KnownActors): ConvertedTables {
-  const warnings: string[] = [];
-  const warn = (line: number, column: number, message: string): void => void warnings.push(`${file}:${line}:${column}: ${message}`);
+  const told: { readonly line: number; readonly column: number; readonly message: string }[] = [];
+  const warn: Warn = (line, column, message) => void told.push({ line, column, message });
   const drafts = readDrafts(content, warn);
   const plover = /\[[A-Z]*JRN/u.test(content);
   const organisations: string[] = [];
   const countryNames = new Map<string, string>();
   const ids = new Set<string>();
   const lineOfName = new Map<string, number>();
-  for (const { line, names, codes } of drafts) {
+  for (const { line, names, codes, broken } of drafts) {
     const [name, ...aliases] = names;
     if (name === undefined) continue;
     const before = lineOfName.get(name);
@@ -46,7 +48,7 @@ export function petrarchActors(file: string, content: string, known: KnownActors
     lineOfName.set(name, line);
     const spans = spansOf(codes, known, plover, warn);
     if (spans.length === 0) {
-      if (codes.length === 0) warn(line, 1, `"${name}" has no code; left out`);
+      if (codes.length === 0 && !broken) warn(line, 1, `"${name}" has no code; left out`);
       continue;
     }
     if (spans.every(({ sector }) => sector === null)) {
@@ -69,7 +71,7 @@ export function petrarchActors(file: string, content: string, known: KnownActors
       { file, content: table(ORGANISATION_COLUMNS, organisations) },
       { file, content: table(COUNTRY_NAME_COLUMNS, [...countryNames.values()]) },
     ],
-    warnings,
+    warnings: told.toSorted((a, b) => a.line - b.line || a.column - b.column).map(({ line, column, message }) => `${file}:${line}:${column}: ${message}`),
   };
 }
 
@@ -83,11 +85,12 @@ function readDrafts(content: string, warn: Warn): Draft[] {
     const synonym = text.startsWith("+");
     const names = petrarchNames(synonym ? text.slice(1) : text);
     let draft = drafts.at(-1);
-    if (!synonym && names.length > 0) drafts.push((draft = { line, names: [], codes: [] }));
+    if (!synonym && names.length > 0) drafts.push((draft = { line, names: [], codes: [], broken: false }));
     if (!draft) {
       warn(line, 1, `found ${synonym ? "a synonym" : "a code"} before the first actor; left out`);
       continue;
     }
+    draft.broken ||= faults.length > 0;
     for (const name of names) if (!draft.names.includes(name)) draft.names.push(name);
     draft.codes.push(...codes.map((code) => ({ ...code, line })));
   }

@@ -67,6 +67,13 @@ const isPlural = (role: string, roles: readonly string[]): boolean =>
 
 function rowOf(role: string, sector: Sector, known: KnownActors): string {
   const ours = known.role(role);
-  const kind = ours?.kind ?? (PERSON.test(role) ? "person" : "body");
-  return [role, sector, String(known.priority(sector)), kind, ours?.inherits ?? "no", ours?.office ?? "", ours?.gender ?? "", ""].join("\t");
+  const cells: Readonly<Record<string, string>> = {
+    inherits: "no",
+    kind: PERSON.test(role) ? "person" : "body",
+    ...ours,
+    role,
+    sector,
+    priority: String(known.priority(sector)),
+  };
+  return ROLE_COLUMNS.map((column) => cells[column] ?? "").join("\t");
 }

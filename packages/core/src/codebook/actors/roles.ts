@@ -3,9 +3,10 @@ import { parseTable } from "../parse-table.ts";
 import { TokenTrie } from "../token-trie.ts";
 import type { TokenizeWords } from "../tokenize-words.ts";
 
-/** `relation`: somebody known by a tie to somebody else ("ally", "supporter"); it never says what a named person is. `nothing`: a phrase that holds a role and names no actor ("press release"). */
-export type RoleKind = "office" | "person" | "body" | "group" | "thing" | "place" | "relation" | "nothing";
-const ROLE_KINDS = ["office", "person", "body", "group", "thing", "place", "relation", "nothing"];
+/** `relation`: somebody known by a tie to somebody else ("ally", "supporter"); it never says what a named person is. `peer`: the holder of the same
+ * office elsewhere ("his US counterpart"). `nothing`: a phrase that holds a role and names no actor ("press release"). */
+export type RoleKind = "office" | "person" | "body" | "group" | "thing" | "place" | "relation" | "peer" | "nothing";
+const ROLE_KINDS = ["office", "person", "body", "group", "thing", "place", "relation", "peer", "nothing"];
 
 /** A noun or noun phrase by which texts name an actor without its name. */
 export interface Role {
