@@ -30,6 +30,8 @@ export interface Expression {
   /** null: it cannot be told. */
   readonly animacy: Animacy | null;
   readonly relation: string;
+  /** The possessive pronoun before it ("[his] spokesman"), as a token; null: none. */
+  readonly owner: number | null;
   /** "Both", "the two". */
   readonly pair: boolean;
   /** Head tokens of what is joined ("A, B and C"), for the expression that stands for all of them; empty for one that stands for itself. */
@@ -131,6 +133,7 @@ export function findExpressions(parsed: Parsed, actors: readonly ActorMention[],
         plural: pronoun ? PLURAL.test(lower) : word.xpos.endsWith("S"),
         ...nature(word, lower, i, name, forms, here, codebook),
         relation: word.relation,
+        owner: before.find((j) => words[j]?.relation === "nmod:poss" && words[j]?.upos === "PRON") ?? null,
         pair: before.some((j) => /^(?:both|two)$/iu.test(forms[j] ?? "")),
         joined: [],
         quoted: quotes[i] ?? false,

@@ -13,6 +13,7 @@ import { findExpressions, type Expression } from "./expression.ts";
 import { joinDescriptions } from "./join-descriptions.ts";
 import { joinNames } from "./join-names.ts";
 import { joinPronouns } from "./join-pronouns.ts";
+import { ownedBy } from "./owned-by.ts";
 import { pairOf } from "./pair-of.ts";
 import { speakerOf } from "./speaker-of.ts";
 
@@ -41,7 +42,10 @@ export function linkActors({ parsed, actors }: Mentioned, codebook: Codebook): L
     const tied = tiesOf(one, clusters, known, parsed, codebook);
     const span =
       one.actors[0] ?? spanOf(one.kind === "pronoun" ? { ...one, first: one.head, last: one.head + 1 } : one);
-    known[one.id] = tied
+    const owner = one.owner === null ? undefined : known[byHead.get(`${one.sentence} ${one.owner}`)?.id ?? -1]?.[0];
+    const [own] = one.actors;
+    const owned = own && owner && (isOpen(own) || own.role !== null) && ownedBy(own, owner, codebook.actors, document.published);
+    known[one.id] = owned ? [owned] : tied
       ? tied.map((actor) => carry(one, actor, span))
       : one.kind === "pronoun"
         ? somebody(one, span)

@@ -1,5 +1,5 @@
 import { loadReader, type CodedDocument, type InputKind } from "@comity/core";
-import { readCodebook } from "../job/read-codebook.ts";
+import { openCodebook } from "../job/read-codebook.ts";
 import { readModel } from "../job/read-model.ts";
 import { codeInputs, type CodedOne } from "../job/code-inputs.ts";
 import { readInputs } from "../io/read-inputs.ts";
@@ -10,6 +10,7 @@ import { articleTable, type TableStyle } from "./event-table.ts";
 import { OutputClosed, tell, writeOut } from "./output.ts";
 import { Interruption } from "./interruption.ts";
 import { Progress } from "./progress.ts";
+import { tellWarnings } from "./tell-warnings.ts";
 
 export type Format = "table" | "jsonl" | "csv";
 
@@ -22,6 +23,8 @@ export interface CodeFlags {
   readonly withMentions?: boolean;
   readonly coder: string;
   readonly db?: string;
+  /** The user's files of actors; later ones win. */
+  readonly actors?: readonly string[];
 }
 
 /** Longer inputs are told and left out: a page of 32 million characters is no article, and a V8 string ends at 512 million. */
@@ -37,7 +40,8 @@ export async function codeCommand(
   version: string,
   style: TableStyle,
 ): Promise<number> {
-  const codebook = await readCodebook();
+  const { codebook, warnings } = await openCodebook(flags.actors ?? []);
+  tellWarnings(warnings);
   const database = flags.db === undefined ? null : await openDatabase(flags.db, "write");
   const interruption = new Interruption();
   const progress = new Progress();

@@ -4,6 +4,7 @@ import { CODERS, ComityError, loadReader, parseIsoDay, type Reader } from "@comi
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { readCodebook } from "../job/read-codebook.ts";
 import { readModel } from "../job/read-model.ts";
+import { actorsOption, addActorsCommand } from "./actors-command-flags.ts";
 import { codeCommand, type CodeFlags } from "./code-command.ts";
 import { eventsCommand, type EventsFlags } from "./events-command.ts";
 import type { TableStyle } from "./event-table.ts";
@@ -82,7 +83,8 @@ function build(done: (exitCode: number) => void): Command {
     .option("--with-text", "add document.text to the JSON")
     .option("--with-mentions", "add every actor found to the JSON")
     .addOption(new Option("--coder <name>", "which coder").choices(CODERS).default("baseline"))
-    .option("--db <file>", "also keep documents, sentences and events in this database")
+    .option("--db <file>", "also keep documents, sentences, actors and events in this database")
+    .addOption(actorsOption())
     .action(async (paths: string[], flags: CodeFlags) => done(await codeCommand(paths, flags, version, terminal())));
   program
     .command("events")
@@ -107,6 +109,7 @@ function build(done: (exitCode: number) => void): Command {
       }
       done(await eventsCommand(flags, terminal()));
     });
+  addActorsCommand(program, { terminal, done, isoDay });
   addParseCommand(program, { terminal, done, openReader });
   return program;
 }

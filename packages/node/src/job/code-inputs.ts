@@ -4,7 +4,7 @@
  */
 import {
   codeArticle, encodeCoded, readHtml, readMarkdown, readRecord, readText,
-  type Article, type ArticleHints, type Codebook, type CodedDocument, type Issue, type Reader,
+  type ActorMention, type Article, type ArticleHints, type Codebook, type CodedDocument, type Issue, type Reader,
 } from "@comity/core"; // prettier-ignore
 import type { Raw } from "../io/raw.ts";
 
@@ -14,6 +14,8 @@ export interface CodedOne {
   readonly coded: CodedDocument;
   readonly text: string;
   readonly sentences: readonly { readonly start: number; readonly end: number }[];
+  /** Every actor found, whether an event uses it or not. */
+  readonly mentions: readonly ActorMention[];
 }
 export interface FailedOne {
   readonly kind: "failure";
@@ -51,7 +53,8 @@ function codeOne(raw: Exclude<Raw, { kind: "failure" }>, options: CodeOptions): 
     if (noText) return { kind: "failure", where, issue: noText };
     const coded = codeArticle(article, options.codebook, options.reader);
     const { document, sentences } = coded.linked.parsed.segmented;
-    return { kind: "coded", where, coded: encodeCoded(coded, options), text: document.text, sentences };
+    const mentions = coded.linked.actors;
+    return { kind: "coded", where, coded: encodeCoded(coded, options), text: document.text, sentences, mentions };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return {

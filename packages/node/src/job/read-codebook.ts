@@ -1,18 +1,50 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { CODEBOOK_FILES, ComityError, loadCodebook, type Codebook } from "@comity/core";
+import { CODEBOOK_FILES, ComityError, knownActors, loadCodebook, readOwnTable, type Codebook, type OwnTable } from "@comity/core"; // prettier-ignore
+import { readTextFile } from "./read-text-file.ts";
 
 /** Where the codebook lies: beside the program in an installed package, at the top of the workspace in a clone. */
 const PLACES = ["../../codebook/", "../../../../codebook/"].map((path) =>
   fileURLToPath(new URL(path, import.meta.url)),
 );
 
-/**
- * Reads and compiles the codebook.
- * @throws ComityError "codebook-missing" where a table is not there, "codebook-table" where one is broken
- */
+/** A codebook with the tables that it was compiled from. */
+export interface OpenCodebook {
+  readonly codebook: Codebook;
+  /** Our tables by their path below the codebook's folder. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly own: readonly OwnTable[];
+  /** What of the user's files could not be turned into a row, with file, line and column. */
+  readonly warnings: readonly string[];
+}
+
+/** Reads and compiles the program's codebook, as {@link openCodebook} does with no files of the user's. */
 export async function readCodebook(): Promise<Codebook> {
+  return (await openCodebook([])).codebook;
+}
+
+/**
+ * Reads and compiles the codebook with a user's files of actors.
+ * @param actorFiles paths; later files win
+ * @throws ComityError "codebook-missing" where a table is not there, "codebook-table" where one is broken, "actors-file" for a file that is none of actors
+ */
+export async function openCodebook(actorFiles: readonly string[]): Promise<OpenCodebook> {
+  const files = await readTables();
+  const table = (file: string): string => files.get(file) ?? "";
+  let known: ReturnType<typeof knownActors> | null = null;
+  const own: (readonly OwnTable[])[] = [];
+  const warnings: string[] = [];
+  for (const path of actorFiles) {
+    const converted = readOwnTable(path, await readTextFile(path, "actors-file"), () => (known ??= knownActors(table)));
+    own.push(converted.tables);
+    warnings.push(...converted.warnings);
+  }
+  return { codebook: loadCodebook(files, own), files, own: own.flat(), warnings };
+}
+
+/** The tables of the program's codebook by their path below its folder. */
+export async function readTables(): Promise<Map<string, string>> {
   const folder = PLACES.find((place) => existsSync(place));
   if (!folder)
     throw new ComityError("codebook-missing", "the program's codebook/ folder is not there", "install Comity again");
@@ -24,5 +56,5 @@ export async function readCodebook(): Promise<Codebook> {
       throw new ComityError("codebook-missing", `the codebook has no ${file}`, "install Comity again", { cause });
     }
   }
-  return loadCodebook(files);
+  return files;
 }

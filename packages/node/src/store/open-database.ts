@@ -70,7 +70,7 @@ async function checkSchema(connection: DuckDBConnection, file: string, mode: "re
     throw new ComityError(
       "database-version",
       `${file} has tables of version ${version}; this program reads version ${SCHEMA_VERSION}`,
-      "code the articles into a new file, or use the program that wrote it",
+      "code the articles again into a new file (--db NEW), or use the program that wrote this one; nothing was changed in it",
     );
   }
 }

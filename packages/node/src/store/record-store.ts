@@ -1,4 +1,4 @@
-import { contentId, type CodedDocument } from "@comity/core";
+import { contentId, type ActorMention, type CodedDocument } from "@comity/core";
 import type { DuckDBAppender } from "@duckdb/node-api";
 import { explain, type Database } from "./open-database.ts";
 import { TABLES, type Row } from "./schema.ts";
@@ -12,11 +12,12 @@ export interface StoreCounts {
   unchanged: number;
 }
 
-/** A document with its text and all its sentences, which the contract's JSON does not carry. */
+/** A document with its text, all its sentences and all actors found, which the contract's JSON does not carry, or not always. */
 export interface StoredDocument {
   readonly coded: CodedDocument;
   readonly text: string;
   readonly sentences: readonly { readonly start: number; readonly end: number }[];
+  readonly mentions: readonly ActorMention[];
 }
 
 /** Documents are written together: DuckDB's appender is fast for many rows, not for many calls. Bounded by text too, so that memory stays flat. */
@@ -122,13 +123,18 @@ function coderName({ coder }: CodedDocument): string {
 
 function* rowsOf(
   key: string,
-  { coded, text, sentences }: StoredDocument,
+  { coded, text, sentences, mentions }: StoredDocument,
   coder: string,
 ): Generator<[table: string, row: Row]> {
   const { id, sha256, title, published, source, url, language } = coded.document;
   yield ["documents", [key, id, sha256, title, published, source, url, language, coder, text]];
   for (const [i, { start, end }] of sentences.entries())
     yield ["sentences", [key, i, start, end, text.slice(start, end)]];
+  for (const [i, mention] of mentions.entries()) {
+    const { sentence, start, end, name, entity, country, sector, sort, how, confidence, candidates } = mention;
+    const words = [mention.text, name, entity, country, sector, sort, how];
+    yield ["mentions", [key, i, sentence, start, end, ...words, confidence, candidates.join("; ")]];
+  }
   for (const [i, event] of coded.events.entries()) {
     const { type, mode, status, quad, score, date, sentence, confidence, rule } = event;
     yield [

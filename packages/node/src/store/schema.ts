@@ -3,7 +3,7 @@
  * No primary keys: the store has one writer, which asks what is there before it adds.
  * `record` is the event's JSON as the contract writes it; the columns beside it are what queries ask for.
  */
-export const SCHEMA_VERSION = "1";
+export const SCHEMA_VERSION = "2";
 
 export const TABLES: Readonly<Record<string, readonly (readonly [column: string, type: string])[]>> = {
   documents: [
@@ -50,6 +50,22 @@ export const TABLES: Readonly<Record<string, readonly (readonly [column: string,
     ["entity", "VARCHAR"],
     ["country", "VARCHAR"],
     ["sector", "VARCHAR"],
+  ],
+  mentions: [
+    ["document_key", "VARCHAR"],
+    ["position", "INTEGER"],
+    ["sentence", "INTEGER"],
+    ["start_offset", "INTEGER"],
+    ["end_offset", "INTEGER"],
+    ["text", "VARCHAR"],
+    ["name", "VARCHAR"],
+    ["entity", "VARCHAR"],
+    ["country", "VARCHAR"],
+    ["sector", "VARCHAR"],
+    ["sort", "VARCHAR"], // person, people, state, organisation, thing or place
+    ["how", "VARCHAR"],
+    ["confidence", "DOUBLE"],
+    ["candidates", "VARCHAR"], // joined by "; "; empty: the words could mean one actor only, or nobody that is known
   ],
 };
 
