@@ -44,12 +44,15 @@ export function linkActors({ parsed, actors }: Mentioned, codebook: Codebook): L
       one.actors[0] ?? spanOf(one.kind === "pronoun" ? { ...one, first: one.head, last: one.head + 1 } : one);
     const owner = one.owner === null ? undefined : known[byHead.get(`${one.sentence} ${one.owner}`)?.id ?? -1]?.[0];
     const [own] = one.actors;
-    const owned = own && owner && (isOpen(own) || own.role !== null) && ownedBy(own, owner, codebook.actors, document.published);
-    known[one.id] = owned ? [owned] : tied
-      ? tied.map((actor) => carry(one, actor, span))
-      : one.kind === "pronoun"
-        ? somebody(one, span)
-        : one.actors;
+    const owned =
+      own && owner && (isOpen(own) || own.role !== null) && ownedBy(own, owner, codebook.actors, document.published);
+    known[one.id] = owned
+      ? [owned]
+      : tied
+        ? tied.map((actor) => carry(one, actor, span))
+        : one.kind === "pronoun"
+          ? somebody(one, span)
+          : one.actors;
     // What stands for several named ones is no mention of its own.
     if (one.joined.length === 0) linked.push(...(known[one.id] ?? []));
     else known[one.id] = one.joined.flatMap((head) => byHead.get(`${one.sentence} ${head}`)?.actors ?? []);

@@ -9,13 +9,19 @@ import type { ActorMention } from "../model/mention.ts";
 /** A tie through an owner is right less often than the owner's own. */
 const TIE = 0.8;
 
-export function ownedBy(own: ActorMention, owner: ActorMention, tables: Actors, day: string | null): ActorMention | null {
+export function ownedBy(
+  own: ActorMention,
+  owner: ActorMention,
+  tables: Actors,
+  day: string | null,
+): ActorMention | null {
   const role = own.role === null ? undefined : tables.roles.byName.get(own.role);
   if (!role) return null;
   const { text, start, end } = owner;
   const tied = { antecedent: { text, start, end }, confidence: owner.confidence * TIE };
   // A counterpart has its own state and the owner's office.
-  if (role.kind === "peer") return owner.sort === "person" && own.country !== null ? { ...own, ...tied, sector: owner.sector } : null;
+  if (role.kind === "peer")
+    return owner.sort === "person" && own.country !== null ? { ...own, ...tied, sector: owner.sector } : null;
   if (own.country !== null || owner.country === null) return null;
   const state = tables.countries.get(owner.country);
   const fixed = !own.plural && (role.kind === "office" || role.kind === "body");

@@ -5,10 +5,7 @@
 import type { Named } from "../codebook/actors/actor-names.ts";
 import { standingOn } from "../codebook/actors/people.ts";
 import type { NamedSpan } from "./find-names.ts";
-import type { NameContext } from "./resolve-name.ts";
-
-/** Ids of the persons whom a document names in full, by short form; an unknown one has the id "". */
-export type Cast = ReadonlyMap<string, ReadonlySet<string>>;
+import type { Cast, NameContext } from "./name-context.ts";
 
 /** @param sentences the names found in each, with their forms */
 export function findCast(

@@ -5,18 +5,10 @@
 import type { Named } from "../codebook/actors/actor-names.ts";
 import { organisationOn } from "../codebook/actors/organisations.ts";
 import { standingOn } from "../codebook/actors/people.ts";
-import { isMeant, type Cast } from "./bare-surname.ts";
+import { isMeant } from "./bare-surname.ts";
 import type { NamedSpan } from "./find-names.ts";
-import type { Focus } from "./focus.ts";
 import { CONFIDENCE, type Identity } from "./identity.ts";
-
-export interface NameContext {
-  readonly day: string | null;
-  readonly focus: Focus;
-  /** The state that the words around the name tell; null: they tell none. */
-  readonly hint: string | null;
-  readonly cast: Cast;
-}
+import type { NameContext } from "./name-context.ts";
 
 /** What a span was taken for: the identity and the thing under the name that gave it. */
 export interface ResolvedName extends Identity {

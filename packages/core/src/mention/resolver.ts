@@ -8,7 +8,7 @@ import { holderOn } from "../codebook/actors/people.ts";
 import type { Role } from "../codebook/actors/roles.ts";
 import type { ActorSort } from "../model/mention.ts";
 import type { Sector } from "../model/plover.ts";
-import type { Cast } from "./bare-surname.ts";
+import type { Cast } from "./name-context.ts";
 import type { NamedSpan } from "./find-names.ts";
 import type { RoleSpan } from "./find-roles.ts";
 import type { Focus } from "./focus.ts";

@@ -15,7 +15,9 @@ export function countryArgument(value: string, codebook: Codebook): string {
   if (two) return two.iso3;
   const title = value.toLowerCase().replace(/\b\p{L}/gu, (letter) => letter.toUpperCase());
   for (const name of [value, title]) {
-    const codes = [...new Set(names.get(name).flatMap((named) => (named.kind === "country" ? [named.name.country.iso3] : [])))];
+    const codes = [
+      ...new Set(names.get(name).flatMap((named) => (named.kind === "country" ? [named.name.country.iso3] : []))),
+    ];
     const [only] = codes;
     if (codes.length === 1 && only) return only;
     if (codes.length > 1)

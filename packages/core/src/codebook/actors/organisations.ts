@@ -1,3 +1,4 @@
+import { invariant } from "../../base/invariant.ts";
 import { SECTORS, type Sector } from "../../model/plover.ts";
 import { overlap, readDates, runBeside, type Dated } from "../dated.ts";
 import { parseTable } from "../parse-table.ts";
@@ -63,6 +64,7 @@ export function compileOrganisations(
 /** The span that holds on a day. With no day, or on one that no span covers, the last: what the name means to a reader of today. */
 export function organisationOn(organisation: Organisation, day: string | null): OrganisationSpan & { readonly current: boolean } {
   const held = day === null ? undefined : organisation.spans.findLast((span) => overlap(span, { from: day, to: day }));
-  const span = held ?? (organisation.spans.at(-1) as OrganisationSpan);
+  const span = held ?? organisation.spans.at(-1);
+  invariant(span !== undefined, `organisation ${organisation.id} has no span`);
   return { ...span, current: held !== undefined || day === null };
 }
