@@ -51,3 +51,4 @@ export { readRecord } from "./read/read-record.ts";
 export { readText } from "./read/read-text.ts";
 export { segmentDocument } from "./segment/segment-document.ts";
 export { loadSegmenter, type Segmenter } from "./segment/segmenter.ts";
+export { codeEvents } from "./event/code-events.ts";

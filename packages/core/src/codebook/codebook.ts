@@ -7,6 +7,7 @@ import { ComityError } from "../base/comity-error.ts";
 import { contentId } from "../base/hash.ts";
 import { ACTOR_FILES, compileActors, type Actors, type OwnTable } from "./actors/actors.ts";
 import { compileBaselinePredicates, type BaselinePredicates } from "./baseline-predicates.ts";
+import { compileEventRows, EVENT_FILES, type EventRows } from "./events/event-rows.ts";
 import { compileLanguage, LANGUAGE_FILES, type LanguageTables } from "./language.ts";
 import { compileOntology, type Ontology } from "./ontology.ts";
 import type { TokenizeWords } from "./tokenize-words.ts";
@@ -17,6 +18,8 @@ export interface Codebook {
   readonly actors: Actors;
   readonly ontology: Ontology;
   readonly baseline: BaselinePredicates;
+  /** What tells an event, for the coder that reads trees. */
+  readonly events: EventRows;
   /** What the reader of English knows of words and titles. */
   readonly language: LanguageTables;
 }
@@ -25,6 +28,7 @@ export interface Codebook {
 export const CODEBOOK_FILES = [
   ...ACTOR_FILES,
   "events/baseline.tsv",
+  ...EVENT_FILES,
   ...LANGUAGE_FILES,
   "ontology/cameo2plover-suggested.tsv",
   "ontology/cameo2plover.tsv",
@@ -58,6 +62,7 @@ export function compileCodebook(
     actors: compileActors(table, words, own),
     ontology,
     baseline: compileBaselinePredicates(table("events/baseline.tsv"), ontology, words),
+    events: compileEventRows(table, ontology),
     language: compileLanguage(table),
   };
 }

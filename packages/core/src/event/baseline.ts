@@ -9,12 +9,13 @@ import { textSpan, type TextSpan } from "../base/span.ts";
 import type { BaselinePredicate } from "../codebook/baseline-predicates.ts";
 import type { Codebook } from "../codebook/codebook.ts";
 import type { Document } from "../model/document.ts";
-import type { Coded, CodedEvent, EventDate } from "../model/event.ts";
+import type { Coded, CodedEvent } from "../model/event.ts";
 import type { ActorMention, Linked } from "../model/mention.ts";
 import type { ParagraphKind } from "../model/paragraph.ts";
 import { QUAD_OF } from "../model/plover.ts";
 import type { Sentence } from "../model/segmented.ts";
 import { findAttribution } from "./attribution.ts";
+import { publicationDate } from "./publication-date.ts";
 
 /** Paragraphs that tell the news; the title, captions and pull quotes come second, as further tellings of what the body tells. */
 const BODY: ReadonlySet<ParagraphKind> = new Set(["body", "list", "other"]);
@@ -136,13 +137,6 @@ function toEvent(
     confidence: CONFIDENCE,
     rule: predicate.id,
   };
-}
-
-/** The baseline reads no dates: an event has its document's day, marked as inferred from it. */
-function publicationDate(document: Document): EventDate | null {
-  if (document.published === null) return null;
-  const basis = document.publishedBasis === "dateline" ? "dateline" : "published";
-  return { start: document.published, end: document.published, precision: "day", basis, relative: null };
 }
 
 function groupBySentence(actors: readonly ActorMention[]): Map<number, ActorMention[]> {

@@ -6,6 +6,7 @@ import { cleanArticle } from "../clean/clean-article.ts";
 import type { Codebook } from "../codebook/codebook.ts";
 import { linkActors } from "../coref/link-actors.ts";
 import { codeBaseline } from "../event/baseline.ts";
+import { codeEvents } from "../event/code-events.ts";
 import { findActors } from "../mention/find-actors.ts";
 import { findCountries } from "../mention/find-countries.ts";
 import type { Article } from "../model/article.ts";
@@ -13,10 +14,10 @@ import type { Coded } from "../model/event.ts";
 import type { Reader } from "./load-reader.ts";
 
 /** The coders that can be chosen. */
-export const CODERS = ["baseline"] as const;
+export const CODERS = ["plover", "baseline"] as const;
 export type CoderName = (typeof CODERS)[number];
 
-export function codeArticle(article: Article, codebook: Codebook, reader: Reader): Coded {
+export function codeArticle(article: Article, codebook: Codebook, reader: Reader, coder: CoderName = "plover"): Coded {
   const document = cleanArticle(article);
   const segmented = reader.segment(document);
   if (document.issues.some(({ code }) => code === "not-english")) {
@@ -25,5 +26,6 @@ export function codeArticle(article: Article, codebook: Codebook, reader: Reader
   }
   const parsed = reader.parse(segmented);
   const linked = linkActors(findActors(parsed, codebook.actors), codebook);
+  if (coder === "plover") return codeEvents(linked, codebook);
   return codeBaseline(linked, findCountries(segmented, codebook.actors), codebook);
 }

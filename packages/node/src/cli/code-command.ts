@@ -1,4 +1,4 @@
-import { loadReader, type CodedDocument, type InputKind } from "@comity/core";
+import { loadReader, type CodedDocument, type CoderName, type InputKind } from "@comity/core";
 import { openCodebook } from "../job/read-codebook.ts";
 import { readModel } from "../job/read-model.ts";
 import { codeInputs, type CodedOne } from "../job/code-inputs.ts";
@@ -21,7 +21,7 @@ export interface CodeFlags {
   readonly source?: string;
   readonly withText?: boolean;
   readonly withMentions?: boolean;
-  readonly coder: string;
+  readonly coder: CoderName;
   readonly db?: string;
   /** The user's files of actors; later ones win. */
   readonly actors?: readonly string[];
@@ -60,6 +60,7 @@ export async function codeCommand(
       codebook,
       reader: loadReader(await readModel(null), codebook),
       coder: { version, codebook: codebook.version, model: flags.coder },
+      coderName: flags.coder,
       published: flags.published ?? null,
       source: flags.source ?? null,
       withText: flags.withText ?? false,

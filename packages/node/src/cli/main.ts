@@ -82,7 +82,7 @@ function build(done: (exitCode: number) => void): Command {
     .option("--source <name>", "outlet of articles that do not tell theirs")
     .option("--with-text", "add document.text to the JSON")
     .option("--with-mentions", "add every actor found to the JSON")
-    .addOption(new Option("--coder <name>", "which coder").choices(CODERS).default("baseline"))
+    .addOption(new Option("--coder <name>", "which coder").choices(CODERS).default("plover"))
     .option("--db <file>", "also keep documents, sentences, actors and events in this database")
     .addOption(actorsOption())
     .action(async (paths: string[], flags: CodeFlags) => done(await codeCommand(paths, flags, version, terminal())));

@@ -4,7 +4,7 @@
  */
 import {
   codeArticle, encodeCoded, readHtml, readMarkdown, readRecord, readText,
-  type ActorMention, type Article, type ArticleHints, type Codebook, type CodedDocument, type Issue, type Reader,
+  type ActorMention, type Article, type CoderName, type ArticleHints, type Codebook, type CodedDocument, type Issue, type Reader,
 } from "@comity/core"; // prettier-ignore
 import type { Raw } from "../io/raw.ts";
 
@@ -27,6 +27,7 @@ export interface CodeOptions {
   readonly codebook: Codebook;
   readonly reader: Reader;
   readonly coder: CodedDocument["coder"];
+  readonly coderName: CoderName;
   /** What the caller knows of every article that does not say it itself. */
   readonly published: string | null;
   readonly source: string | null;
@@ -51,7 +52,7 @@ function codeOne(raw: Exclude<Raw, { kind: "failure" }>, options: CodeOptions): 
     if (article.kind !== "article") return { kind: "failure", where, issue: article.issue };
     const noText = article.issues.find((issue) => issue.level === "error");
     if (noText) return { kind: "failure", where, issue: noText };
-    const coded = codeArticle(article, options.codebook, options.reader);
+    const coded = codeArticle(article, options.codebook, options.reader, options.coderName);
     const { document, sentences } = coded.linked.parsed.segmented;
     const mentions = coded.linked.actors;
     return { kind: "coded", where, coded: encodeCoded(coded, options), text: document.text, sentences, mentions };

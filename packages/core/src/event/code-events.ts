@@ -1,0 +1,40 @@
+/**
+ * The event coder: reads from each sentence's tree which political events it reports, by the rows of `codebook/events/`, as PLOVER 2.0 defines them.
+ * In: Linked, the codebook. Out: Coded: events in text order; every actor, trigger and number with its range.
+ * Order: words from the root down, so that what a verb takes ("agreed to [visit]") is used up before it could stand for itself.
+ * Nothing is read from navigation, counts, datelines or from a paragraph that only repeats another.
+ */
+import type { Codebook } from "../codebook/codebook.ts";
+import type { Coded } from "../model/event.ts";
+import type { ActorMention, Linked } from "../model/mention.ts";
+import type { ParagraphKind } from "../model/paragraph.ts";
+import { codeSentence, type Telling } from "./code-sentence.ts";
+import { mergeTellings } from "./merge-tellings.ts";
+import { sentenceTree } from "./tree/sentence-tree.ts";
+
+/** Paragraphs that tell the news; the title, captions and pull quotes come second, as further tellings of what the body tells. */
+const BODY: ReadonlySet<ParagraphKind> = new Set(["body", "list", "other"]);
+const ALSO_READ: ReadonlySet<ParagraphKind> = new Set(["title", "caption", "quote"]);
+
+export function codeEvents(linked: Linked, codebook: Codebook): Coded {
+  const { document, sentences } = linked.parsed.segmented;
+  const bySentence = new Map<number, ActorMention[]>();
+  for (const actor of linked.actors) {
+    const group = bySentence.get(actor.sentence);
+    if (group) group.push(actor);
+    else bySentence.set(actor.sentence, [actor]);
+  }
+  const tellings: Telling[] = [];
+  for (const sentence of sentences) {
+    const paragraph = document.paragraphs[sentence.paragraph];
+    const parsed = linked.parsed.sentences[sentence.index];
+    if (!paragraph || !parsed || paragraph.repeats !== null) continue;
+    const body = BODY.has(paragraph.kind);
+    if (!body && !ALSO_READ.has(paragraph.kind)) continue;
+    const actors: ActorMention[] = bySentence.get(sentence.index) ?? [];
+    if (actors.length === 0) continue;
+    const tree = sentenceTree(document.text, sentence, parsed, actors);
+    tellings.push(...codeSentence(tree, document, body, codebook));
+  }
+  return { kind: "coded", linked, events: mergeTellings(tellings, document, codebook) };
+}

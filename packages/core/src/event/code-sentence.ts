@@ -1,0 +1,158 @@
+import { textSpan, type TextSpan } from "../base/span.ts";
+import type { Codebook } from "../codebook/codebook.ts";
+import type { Document } from "../model/document.ts";
+import type { Attribution, EventStatus, Voice } from "../model/event.ts";
+import type { ActorMention } from "../model/mention.ts";
+import type { EventType } from "../model/plover.ts";
+import type { Sentence } from "../model/segmented.ts";
+import type { Act } from "./act.ts";
+import { dutyAct } from "./duty-act.ts";
+import { isHistorical } from "./historical.ts";
+import { isPolitical } from "./participants.ts";
+import { ActReader, type Trial } from "./read-act.ts";
+import { settleAct } from "./settle-act.ts";
+import { speechOver, type Speech } from "./speech.ts";
+import { standingOf } from "./status-of.ts";
+import { relation, type SentenceTree } from "./tree/sentence-tree.ts";
+
+/** One telling of an event, in one sentence. */
+export interface Telling {
+  readonly type: EventType;
+  readonly mode: string | null;
+  readonly status: EventStatus;
+  readonly actors: readonly ActorMention[];
+  readonly recipients: readonly ActorMention[];
+  readonly trigger: TextSpan;
+  readonly sentence: Sentence;
+  readonly attribution: Attribution | null;
+  readonly voice: Voice;
+  readonly act: Act;
+  /** It stands in the body, not in a title, caption or pull quote. */
+  readonly body: boolean;
+}
+
+/** Types that are nothing without somebody who acts. */
+const NEEDS_ACTOR: ReadonlySet<EventType> = new Set([
+  "AGREE",
+  "CONSULT",
+  "SUPPORT",
+  "CONCEDE",
+  "COOPERATE",
+  "AID",
+  "REQUEST",
+  "ACCUSE",
+  "REJECT",
+  "THREATEN",
+  "MOBILIZE",
+]);
+/** Types that PLOVER codes only with a recipient; several actors are each other's. */
+const NEEDS_RECIPIENT: ReadonlySet<EventType> = new Set(["COOPERATE", "AID", "SANCTION"]);
+
+export function codeSentence(
+  tree: SentenceTree,
+  document: Document,
+  body: boolean,
+  codebook: Codebook,
+  trace: ((trial: Trial) => void) | null = null,
+): Telling[] {
+  const reader = new ActReader(tree, codebook.events, trace);
+  const acts: Act[] = [];
+  const used = new Set<number>();
+  for (const head of fromRoot(tree)) {
+    if (used.has(head)) continue;
+    const act = dutyAct(reader, head) ?? reader.act(head);
+    if (!act) continue;
+    acts.push(act);
+    for (const token of [act.head, ...act.used]) used.add(token);
+  }
+  // An act that a later one took after all ("the visit ... was cancelled" is read from the verb).
+  const isPart = (act: Act): boolean =>
+    acts.some((other) => other !== act && (other.used.includes(act.head) || isCarried(tree, act, other)));
+  const tellings = acts
+    .filter((act) => !isPart(act))
+    .map((act) => tell(act, tree, document, body))
+    .filter((telling) => telling !== null);
+  return tellings.filter((telling, i) => !tellings.some((other, j) => j < i && isTwin(telling, other)));
+}
+
+/** A noun under a verb that is used already ("pledged to [provide] aid"): what it tells is told. */
+function isCarried({ words }: SentenceTree, { head }: Act, other: Act): boolean {
+  const word = words[head];
+  return (
+    word !== undefined &&
+    word.upos === "NOUN" &&
+    ["obj", "obl"].includes(relation(word)) &&
+    (word.head === other.head || other.used.includes(word.head))
+  );
+}
+
+/** Tokens of the tree, governors before dependents. */
+function fromRoot(tree: SentenceTree): number[] {
+  const order = [tree.root];
+  for (let i = 0; i < order.length; i += 1) order.push(...(tree.children[order[i] ?? -1] ?? []));
+  return order;
+}
+
+function tell(act: Act, tree: SentenceTree, document: Document, body: boolean): Telling | null {
+  const speech = speechOver(tree, act.head);
+  // Of "plans to [visit]" the outermost word tells whether it happened.
+  const standing = standingOf(tree, act.path[0]?.head ?? act.head);
+  const settled = settleAct(act, standing, speech?.actors ?? []);
+  const actors = act.actors;
+  const recipients = act.recipients;
+  if (![...actors, ...recipients].some(isPolitical)) return null;
+  if (actors.length === 0 && NEEDS_ACTOR.has(settled.type)) return null;
+  if (recipients.length === 0 && actors.length < 2 && NEEDS_RECIPIENT.has(settled.type)) return null;
+  const status = settled.status === "actual" && isHistorical(tree, act.head, document) ? "historical" : settled.status;
+  const words = tree.sentence.tokens[act.head];
+  if (!words) return null;
+  return {
+    ...settled,
+    status,
+    actors,
+    recipients,
+    trigger: textSpan(document.text, words.start, words.end),
+    sentence: tree.sentence,
+    attribution: speech && attribution(speech, tree, document),
+    voice: isQuoted(tree, act.head) ? "quote" : speech ? "indirect" : "report",
+    act,
+    body,
+  };
+}
+
+function attribution({ speaker, actors }: Speech, tree: SentenceTree, { text }: Document): Attribution | null {
+  const [actor] = actors;
+  const token = tree.sentence.tokens[speaker[0] ?? -1];
+  const span = actor ?? (token && textSpan(text, token.start, token.end));
+  return span
+    ? {
+        text: span.text,
+        start: span.start,
+        end: span.end,
+        country: actor?.country ?? null,
+        sector: actor?.sector ?? null,
+      }
+    : null;
+}
+
+/** Inside quotation marks of the sentence. */
+function isQuoted({ forms }: SentenceTree, head: number): boolean {
+  let open = false;
+  for (const form of forms.slice(0, head)) {
+    if (form === "“" || form === "``") open = true;
+    else if (form === "”" || form === "''") open = false;
+    else if (form === '"') open = !open;
+  }
+  return open && forms.slice(head).some((form) => form === "”" || form === '"' || form === "''");
+}
+
+/** One event told twice in a sentence ("attacked ... in an attack"). */
+function isTwin(a: Telling, b: Telling): boolean {
+  const key = (list: readonly ActorMention[]): string =>
+    [...new Set(list.map(({ country, sector }) => country ?? sector ?? ""))].toSorted().join(" ");
+  return (
+    a.type === b.type &&
+    key(a.actors) === key(b.actors) &&
+    (key(a.recipients) === key(b.recipients) || a.recipients.length === 0 || b.recipients.length === 0)
+  );
+}

@@ -1,0 +1,72 @@
+import type { FrameTest } from "../codebook/events/frame-pattern.ts";
+import type { Operator } from "../codebook/events/operators.ts";
+import type { Predicate } from "../codebook/events/predicates.ts";
+import { isOfClass, slotActors } from "./participants.ts";
+import type { Frame } from "./tree/frame.ts";
+
+export type Row = Predicate | Operator;
+
+/** How well a row fits a frame, more for each condition that it had to meet; or the first condition that fails. */
+export type Fit = { readonly score: number } | { readonly fails: string };
+
+export function fitRow(frame: Frame, { pattern }: Row): Fit {
+  const { beside, tests, voice } = pattern;
+  if (pattern.pos !== frame.pos) return { fails: `the word is no ${pattern.pos}` };
+  if (voice !== null && (voice === "passive") !== frame.passive) return { fails: `not ${voice}` };
+  let score = voice === null ? 0 : 1;
+  for (const word of beside) {
+    const slots = frame.pos === "v" ? ["prt", "comp", "obj"] : ["mod"];
+    if (
+      !slots.some((slot) =>
+        frame.slot(slot).some((token) => frame.tree.forms[token] === word || frame.tree.words[token]?.lemma === word),
+      ) &&
+      !phraseOf(frame, word)
+    )
+      return { fails: `no "${word}" with it` };
+    score += 2;
+  }
+  for (const test of tests) {
+    const gain = fitTest(frame, test);
+    if (gain === null) return { fails: describe(test) };
+    score += gain;
+  }
+  return { score };
+}
+
+/** "Come under": a preposition that begins one of the verb's phrases, or the rest of a name in which the parser saw one word. */
+const phraseOf = (frame: Frame, word: string): boolean => frame.slot(word).length > 0;
+
+function fitTest(frame: Frame, test: FrameTest): number | null {
+  const filled = frame.slot(test.slot).length > 0;
+  switch (test.kind) {
+    case "filled":
+      return filled ? 1 : null;
+    case "empty":
+      return filled ? null : 0.5;
+    case "word":
+      return frame.lemmas(test.slot).some((lemma) => test.lemmas.has(lemma)) ? 2 : null;
+    case "other":
+      return frame.lemmas(test.slot).some((lemma) => test.lemmas.has(lemma)) ? null : 0.5;
+    case "class":
+      return slotActors(frame, test.slot).some((actor) => isOfClass(actor, test.is)) ? 1.5 : null;
+    case "no-class":
+      return slotActors(frame, test.slot).some((actor) => isOfClass(actor, test.is)) ? null : 0.5;
+  }
+}
+
+function describe(test: FrameTest): string {
+  switch (test.kind) {
+    case "filled":
+      return `nothing stands in "${test.slot}"`;
+    case "empty":
+      return `something stands in "${test.slot}"`;
+    case "word":
+      return `"${test.slot}" is none of ${[...test.lemmas].join(", ")}`;
+    case "other":
+      return `"${test.slot}" is one of ${[...test.lemmas].join(", ")}`;
+    case "class":
+      return `"${test.slot}" is no ${test.is}`;
+    case "no-class":
+      return `"${test.slot}" is ${test.is}`;
+  }
+}

@@ -1,0 +1,102 @@
+/**
+ * Who fills a slot: the actor that the phrase names, or the one inside it that it belongs to ("positions of [rebels]", "[Danish] web sites").
+ * In: a frame, slot names. Out: actors, in text order, each once.
+ */
+import type { RoleSlots, SlotClass } from "../codebook/events/frame-pattern.ts";
+import type { ActorMention } from "../model/mention.ts";
+import { premodifiers, caseOf } from "./tree/arguments.ts";
+import type { Frame } from "./tree/frame.ts";
+import { dependents, withConjuncts, type SentenceTree } from "./tree/sentence-tree.ts";
+
+/** Sectors whose members may use force. */
+const ARMED = new Set(["MIL", "REB", "PRM", "UAF", "COP", "SPY"]);
+const UNARMED = new Set([
+  "CVL",
+  "REF",
+  "JRN",
+  "MED",
+  "EDU",
+  "LAB",
+  "AGR",
+  "REL",
+  "BUS",
+  "NGO",
+  "OPP",
+  "PTY",
+  "LEG",
+  "SOC",
+]);
+/** Sectors that are political whatever state they belong to, and with none. */
+const POLITICAL = new Set(["GOV", "MIL", "REB", "COP", "LEG", "JUD", "SPY", "PTY", "OPP", "IGO", "NGO", "PRM", "UAF"]);
+/** A state or what belongs to it, an organisation, an armed or political group; not private persons whom nothing ties to a state. */
+export const isPolitical = ({ country, sector }: ActorMention): boolean =>
+  country !== null || (sector !== null && POLITICAL.has(sector));
+
+export function isOfClass(actor: ActorMention, is: SlotClass): boolean {
+  switch (is) {
+    case "actor":
+      return isPolitical(actor);
+    case "state":
+      return actor.sector === null && actor.country !== null;
+    case "person":
+      return actor.sort === "person" || actor.sort === "people";
+    case "armed":
+      return actor.sector !== null && ARMED.has(actor.sector);
+    case "unarmed":
+      return actor.sector !== null && UNARMED.has(actor.sector);
+  }
+}
+
+/** The actors of a role: of the first alternative that names any. */
+export function roleActors(frame: Frame, slots: RoleSlots): ActorMention[] {
+  for (const sum of slots) {
+    const found = unique(sum.flatMap((slot) => slotActors(frame, slot)));
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+export function slotActors(frame: Frame, slot: string): ActorMention[] {
+  const { tree } = frame;
+  return unique(frame.slot(slot).flatMap((token) => phraseActors(tree, token)));
+}
+
+/** Who a noun phrase names, by the token that heads it. */
+export function phraseActors(tree: SentenceTree, token: number, depth = 0): readonly ActorMention[] {
+  const own = tree.at[token] ?? [];
+  if (own.length > 0) return own;
+  const over = tree.over[token];
+  if (over) return tree.at[over.head]?.length ? (tree.at[over.head] ?? []) : [over];
+  if (depth > 2) return [];
+  const word = tree.words[token];
+  if (!word || word.upos === "VERB") return [];
+  const owners = (tree.children[token] ?? []).filter((child) => tree.words[child]?.relation === "nmod:poss");
+  const apart = dependents(tree, token, "appos");
+  const inside = dependents(tree, token, "nmod").filter((child) => INSIDE.has(caseOf(tree, child) ?? ""));
+  for (const group of [apart, owners, premodifiers(tree, token), withConjuncts(tree, inside)]) {
+    const found = unique(group.flatMap((child) => phraseActors(tree, child, depth + 1)));
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** Prepositions behind which stands whose a thing is. */
+const INSIDE = new Set(["of", "from", "in", "by", "for", "within", "inside", "near", "among", "against", "on"]);
+
+export function unique(actors: readonly ActorMention[]): ActorMention[] {
+  const seen = new Set<string>();
+  return actors.filter((actor) => {
+    const key = `${actor.start} ${actor.end} ${actor.entity ?? ""} ${actor.country ?? ""} ${actor.sector ?? ""}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** Whether two mentions stand for the same actor, as far as can be told. */
+export const isSame = (a: ActorMention, b: ActorMention): boolean =>
+  a === b ||
+  (a.entity !== null && a.entity === b.entity) ||
+  (a.entity === null && b.entity === null && a.country === b.country && a.sector === b.sector && a.name === b.name);
+
+/** The first list without whoever stands in the second. */
+export const without = (actors: readonly ActorMention[], others: readonly ActorMention[]): ActorMention[] =>
+  actors.filter((actor) => !others.some((other) => isSame(actor, other)));

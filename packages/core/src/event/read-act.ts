@@ -1,0 +1,116 @@
+/**
+ * What a word of a sentence tells: the best row of the codebook for it, its actors and recipients, composed with the act that it takes.
+ * In: a sentence's tree, the rows. Out: an act or null, each word's once.
+ */
+import type { EventRows } from "../codebook/events/event-rows.ts";
+import type { FramePos } from "../codebook/events/frame-pattern.ts";
+import type { Act } from "./act.ts";
+import { composeAct } from "./compose-act.ts";
+import { fitRow, type Row } from "./match-row.ts";
+import { roleActors, without } from "./participants.ts";
+import { Frame } from "./tree/frame.ts";
+import type { SentenceTree } from "./tree/sentence-tree.ts";
+
+/** What was tried for a word, for explanations. */
+export interface Trial {
+  readonly head: number;
+  readonly row: Row;
+  /** Null: it fits. */
+  readonly fails: string | null;
+}
+
+export class ActReader {
+  readonly tree: SentenceTree;
+  readonly #rows: EventRows;
+  readonly #acts = new Map<number, Act | null>();
+  readonly #frames = new Map<number, Frame | null>();
+  readonly #trace: ((trial: Trial) => void) | null;
+
+  /** @param trace is told of every row that was tried */
+  constructor(tree: SentenceTree, rows: EventRows, trace: ((trial: Trial) => void) | null) {
+    this.tree = tree;
+    this.#rows = rows;
+    this.#trace = trace;
+  }
+
+  frame(head: number): Frame | null {
+    let frame = this.#frames.get(head);
+    if (frame === undefined) {
+      const pos = positionOf(this.tree, head);
+      this.#frames.set(head, (frame = pos && new Frame(this.tree, head, pos)));
+    }
+    return frame;
+  }
+
+  act(head: number): Act | null {
+    const known = this.#acts.get(head);
+    if (known !== undefined) return known;
+    this.#acts.set(head, null); // a circle of operators ends here
+    const act = this.#read(head);
+    this.#acts.set(head, act);
+    return act;
+  }
+
+  #read(head: number): Act | null {
+    const lemma = this.tree.words[head]?.lemma.toLowerCase() ?? "";
+    const rows = this.#rows.byLemma.get(lemma);
+    if (!rows) return null;
+    const frame = this.frame(head);
+    if (!frame) return null;
+    let best: { score: number; act: Act } | null = null;
+    for (const row of rows) {
+      const fit = fitRow(frame, row);
+      this.#trace?.({ head, row, fails: "fails" in fit ? fit.fails : null });
+      if ("fails" in fit) continue;
+      const made = row.kind === "operator" ? this.#operate(row, frame) : { act: this.#plain(row, frame), bonus: 0 };
+      if (!made?.act) continue;
+      const score = fit.score + made.bonus;
+      if (!best || score > best.score) best = { score, act: made.act };
+    }
+    return best?.act ?? null;
+  }
+
+  #operate(row: Extract<Row, { kind: "operator" }>, frame: Frame): { act: Act | null; bonus: number } | null {
+    const taken = row.on.flatMap((slot) => frame.slot(slot)).filter((token) => token !== frame.head);
+    const inner = taken.map((token) => this.act(token)).find((act) => act !== null) ?? null;
+    if (!inner && !row.needsAct && taken.length === 0) return null;
+    // An act that is known makes a row surer than any condition.
+    return { act: composeAct(row, frame, inner), bonus: inner ? 3 : 0 };
+  }
+
+  #plain(row: Extract<Row, { kind: "predicate" }>, frame: Frame): Act {
+    const actors = roleActors(frame, row.actor);
+    const joint = row.actor.some((sum) => sum.length > 1) || row.recipient.length === 0;
+    return {
+      type: row.type,
+      mode: row.mode,
+      actors,
+      recipients: without(roleActors(frame, row.recipient), actors),
+      head: frame.head,
+      row,
+      path: [{ row, head: frame.head }],
+      // The noun that a row asks for ("provide [aid]") is no event beside it.
+      used: row.pattern.tests.flatMap((test) => (test.kind === "word" ? frame.slot(test.slot) : [])),
+      status: null,
+      joint,
+    };
+  }
+}
+
+function positionOf({ words, children }: SentenceTree, head: number): FramePos | null {
+  const word = words[head];
+  switch (word?.upos) {
+    case "VERB":
+      // "The besieged city" tells no siege; "Hutu rebels armed by Uganda" hangs as `acl`.
+      return word.relation === "amod" && word.xpos !== "VBD" && (children[head] ?? []).every((child) => child < head)
+        ? null
+        : "v";
+    case "NOUN":
+    case "PROPN":
+      return "n";
+    case "ADJ":
+      return "a";
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,45 @@
+/**
+ * What an act amounts to once it is known whether it happened. In: the act, its standing, who says it. Out: type, mode, status, or null for no event.
+ * Source: plover.md, sections 2 and 3 ("Reduction"), with the conventions of the contract: an announced meeting and a promised cooperation are AGREE.
+ */
+import type { EventStatus } from "../model/event.ts";
+import type { ActorMention } from "../model/mention.ts";
+import type { EventType } from "../model/plover.ts";
+import type { Act } from "./act.ts";
+import { isSame } from "./participants.ts";
+import type { Standing } from "./status-of.ts";
+
+export interface Settled {
+  readonly type: EventType;
+  readonly mode: string | null;
+  readonly status: EventStatus;
+}
+
+const PROMISED: ReadonlySet<EventType> = new Set(["CONSULT", "COOPERATE", "AID", "SUPPORT", "AGREE"]);
+
+/** @param speaker who says the clause in which the act stands; empty: the text itself */
+export function settleAct(act: Act, standing: Standing, speaker: readonly ActorMention[]): Settled {
+  const status = worse(act.status, standing.status);
+  const plain = { type: act.type, mode: act.mode, status };
+  if (status !== "planned") return own(plain);
+  if (PROMISED.has(act.type)) return { type: "AGREE", mode: null, status: "actual" };
+  if (act.type === "RETREAT") return { type: "CONCEDE", mode: null, status: "actual" };
+  if (act.type === "CONCEDE" || act.type === "REJECT" || act.type === "THREATEN") return { ...plain, status: "actual" };
+  // "We will strike": who says so of himself threatens.
+  const self = act.actors.some((actor) =>
+    speaker.some((one) => isSame(one, actor) || (one.country !== null && one.country === actor.country)),
+  );
+  if (!self) return plain;
+  if (act.type === "ASSAULT") return { type: "THREATEN", mode: "violence", status: "actual" };
+  if (act.type === "PROTEST") return { type: "THREATEN", mode: "restrict", status: "actual" };
+  if (act.type === "SANCTION" && standing.conditional) return { type: "THREATEN", mode: "relations", status: "actual" };
+  if (act.type === "SANCTION") return { ...plain, status: "actual" };
+  return plain;
+}
+
+/** A speech act that depends on nothing is made by being reported: "would demand" is none. */
+const own = (settled: Settled): Settled => settled;
+
+const ORDER: readonly EventStatus[] = ["actual", "historical", "planned", "hypothetical", "negated"];
+const worse = (a: EventStatus | null, b: EventStatus): EventStatus =>
+  a !== null && ORDER.indexOf(a) > ORDER.indexOf(b) ? a : b;

@@ -1,0 +1,162 @@
+/**
+ * Whether an act happened: from the auxiliaries, negation and mood of its clause and of the clauses above it.
+ * In: the tree, the token that tells the act. Out: a status, and what kind of future or modal led to it. Source: plover.md, section 3.
+ */
+import type { EventStatus } from "../model/event.ts";
+import { dependents, isVerb, relation, type SentenceTree } from "./tree/sentence-tree.ts";
+
+export interface Standing {
+  readonly status: EventStatus;
+  /** "must", "should", "has to", "needs to": what somebody ought to do. */
+  readonly duty: boolean;
+  /** The clause depends on an "if" or "unless". */
+  readonly conditional: boolean;
+}
+
+const FUTURE = new Set(["will", "shall", "'ll", "’ll", "wo", "'ll"]);
+const MODAL = new Set(["could", "might", "may", "can", "would", "'d", "’d"]);
+const DUTY = new Set(["must", "should", "ought"]);
+const NEGATION = new Set(["not", "n't", "n’t", "never", "neither", "nor", "hardly", "scarcely"]);
+const CONDITION = new Set(["if", "unless", "whether", "provided", "lest", "should"]);
+/** Verbs whose complement did not happen, or not yet; the rest of the operators stand in the codebook. */
+const UNREAL = new Set([
+  "want",
+  "hope",
+  "wish",
+  "fear",
+  "expect",
+  "aim",
+  "seek",
+  "intend",
+  "try",
+  "need",
+  "consider",
+  "believe",
+  "doubt",
+  "imagine",
+  "suppose",
+  "speculate",
+  "worry",
+]);
+const GOING: ReadonlySet<string> = new Set([
+  "go",
+  "set",
+  "due",
+  "expect",
+  "schedule",
+  "likely",
+  "prepare",
+  "ready",
+  "about",
+  "poise",
+  "plan",
+  "slate",
+  "bind",
+]);
+
+/** The clause is what somebody says or decides. */
+function isSaid(tree: SentenceTree, at: number): boolean {
+  const word = tree.words[at];
+  if (!word) return false;
+  if (relation(word) === "conj") return isSaid(tree, word.head);
+  return (
+    (relation(word) === "ccomp" && !UNREAL.has(tree.words[word.head]?.lemma ?? "")) ||
+    dependents(tree, at, "parataxis").length > 0
+  );
+}
+
+export function standingOf(tree: SentenceTree, head: number): Standing {
+  let negated = false;
+  let future = false;
+  let unreal = false;
+  let duty = false;
+  let conditional = false;
+  let at = head;
+  for (let steps = 0; at >= 0 && steps < 15; steps += 1) {
+    const word = tree.words[at];
+    if (!word) break;
+    const kids = tree.children[at] ?? [];
+    for (const kid of kids) {
+      const form = tree.forms[kid] ?? "";
+      const rel = tree.words[kid]?.relation ?? "";
+      if (rel === "aux" || rel === "aux:pass" || rel === "cop") {
+        if (FUTURE.has(form)) future = true;
+        else if (MODAL.has(form)) {
+          // "Said that it would": a future seen from the past.
+          const told = form.startsWith("would") || form.endsWith("d");
+          if (told && form !== "could" && isSaid(tree, at)) future = true;
+          else unreal = true;
+        } else if (DUTY.has(form)) duty = true;
+      }
+      if (rel === "advmod" && NEGATION.has(form)) negated = !negated || at === head;
+      if (rel === "advmod" && form === "longer" && tree.forms[kid - 1] === "no") negated = true;
+      if (rel === "det" && form === "no") negated = true;
+      if (rel === "cc:preconj" && form === "neither") negated = true;
+      if (rel === "mark" && form === "without") negated = true;
+      if ((rel === "mark" || rel === "advmod") && CONDITION.has(form)) conditional = true;
+    }
+    // "No troops were sent"; "without talks".
+    if (
+      isVerb(word) &&
+      dependents(tree, at, "nsubj", "obj").some((child) =>
+        (tree.children[child] ?? []).some((kid) => tree.forms[kid] === "no" && tree.words[kid]?.relation === "det"),
+      )
+    )
+      negated = true;
+    if (!isVerb(word) && kids.some((kid) => tree.words[kid]?.relation === "case" && tree.forms[kid] === "without"))
+      negated = true;
+    const up = tree.words[word.head];
+    if (!up) break;
+    const rel = relation(word);
+    if (rel === "xcomp" || (rel === "ccomp" && UNREAL.has(up.lemma))) {
+      if (GOING.has(up.lemma)) future = true;
+      else if (UNREAL.has(up.lemma)) unreal = true;
+      else if (up.lemma === "have" || up.lemma === "need") duty = true;
+      at = word.head;
+      continue;
+    }
+    // A purpose is not yet done: "came to sign".
+    if (rel === "advcl" && kids.some((kid) => tree.forms[kid] === "to" && tree.words[kid]?.relation === "mark"))
+      return result("hypothetical");
+    if (rel === "acl" && kids.some((kid) => tree.forms[kid] === "to" && tree.words[kid]?.relation === "mark"))
+      return result("hypothetical");
+    if (rel === "obj" || rel === "obl" || rel === "nsubj" || rel === "nmod" || rel === "compound") {
+      // A noun stands with the verb that carries it.
+      if (rel === "nmod" || rel === "compound" || !isVerb(up)) break;
+      if (UNREAL.has(up.lemma)) unreal = true;
+      at = word.head;
+      continue;
+    }
+    if (rel === "conj") {
+      // "Will meet and discuss": the second verb shares the first one's auxiliaries unless it has its own.
+      const own = kids.some((kid) => ["aux", "nsubj"].includes(relation(tree.words[kid])));
+      if (own || !isVerb(up)) break;
+      const shared = (tree.children[word.head] ?? []).map((kid) => tree.forms[kid] ?? "");
+      if (shared.some((form) => FUTURE.has(form))) future = true;
+      if (shared.some((form) => MODAL.has(form))) unreal = true;
+      break;
+    }
+    break;
+  }
+  // "If X attacks": the clause or one above it is a condition.
+  for (let above = at, steps = 0; above >= 0 && steps < 10; steps += 1) {
+    const word = tree.words[above];
+    if (!word) break;
+    if (
+      relation(word) === "advcl" &&
+      dependents(tree, above, "mark", "advmod").some((mark) => CONDITION.has(tree.forms[mark] ?? ""))
+    )
+      conditional = true;
+    above = word.head;
+  }
+  const question = tree.forms.at(-1) === "?";
+  if (negated) return result("negated");
+  if (future && !conditional) return result("planned");
+  if (unreal || conditional || question || duty) return result("hypothetical");
+  if (future) return result("planned");
+  return result("actual");
+
+  function result(status: EventStatus): Standing {
+    return { status, duty, conditional };
+  }
+}

@@ -1,0 +1,208 @@
+/**
+ * Who stands where in a clause: subject, object and prepositional phrases of a verb, adjective or noun, seen through passives, relative and participial
+ * clauses, control, raising and coordination. In: a sentence's tree. Out: tokens by slot. Source of the relations: Universal Dependencies 2.
+ */
+import { dependents, isNominal, isVerb, relation, withConjuncts, type SentenceTree } from "./sentence-tree.ts";
+
+/** Verbs of which the object or a phrase names who does what the infinitive tells; elsewhere the subject does. */
+const PROMISES = new Set(["promise", "threaten", "vow", "pledge", "offer", "swear", "use"]);
+/** "Call on Moscow to release": the phrase names who shall act. */
+const CALLERS: Readonly<Record<string, readonly string[]>> = {
+  call: ["on", "upon", "for"], appeal: ["to"], push: ["for"], press: ["on"], wait: ["for"], plead: ["with"], prevail: ["on"], lean: ["on"], arrange: ["for"],
+}; // prettier-ignore
+const DEEP = 12;
+
+/** A verb form without "have" or "be" that names what is done to the noun it belongs to. */
+export function isPassive(tree: SentenceTree, verb: number): boolean {
+  const word = tree.words[verb];
+  if (!word || word.upos !== "VERB") return false;
+  const kids = (tree.children[verb] ?? []).map((child) => tree.words[child]?.relation);
+  if (kids.includes("aux:pass")) return true;
+  // A finite past form without "be" is active, whatever the parser made of its subject.
+  if (kids.includes("nsubj:pass")) {
+    if (word.xpos !== "VBN" || kids.includes("obj") || kids.includes("aux")) return false;
+    // Headlines leave "be" out ("Envoy killed in blast"); a state that is its subject acts, unless a "by" tells who did.
+    const states = dependents(tree, verb, "nsubj").some((child) =>
+      tree.at[child]?.some(({ sort }) => sort === "state"),
+    );
+    return !states || (tree.children[verb] ?? []).some((child) => caseOf(tree, child) === "by");
+  }
+  if (word.xpos !== "VBN" || kids.includes("aux") || kids.includes("obj") || kids.includes("nsubj")) return false;
+  if (word.relation === "acl" || word.relation === "advcl") return true;
+  return word.relation === "conj" && isPassive(tree, word.head);
+}
+
+/** The grammatical subject, its own or the one that it shares with the clause it hangs on; empty where nothing tells. */
+export function surfaceSubject(tree: SentenceTree, verb: number, depth = 0): number[] {
+  const word = tree.words[verb];
+  if (!word || depth > DEEP) return [];
+  const own = dependents(tree, verb, "nsubj");
+  if (own.length > 0) return own.flatMap((token) => throughRelative(tree, token, verb));
+  const misread = misreadSubject(tree, verb);
+  if (misread.length > 0) return misread;
+  const above = word.head;
+  if (above < 0) return [];
+  switch (word.relation) {
+    case "conj":
+      return isVerb(tree.words[above]) || hasSubject(tree, above) || tree.words[above]?.relation === "acl:relcl"
+        ? surfaceSubject(tree, above, depth + 1)
+        : [];
+    case "xcomp":
+    case "ccomp":
+      return word.xpos === "VBD" || word.xpos === "VBZ" || word.xpos === "VBP" ? [] : controller(tree, above, depth);
+    case "acl:relcl":
+      return hasObjectGap(tree, verb) ? [] : withConjuncts(tree, [above]);
+    case "acl":
+    case "amod":
+      return word.xpos === "VBG" || word.xpos === "VBN" || word.xpos === "VBD"
+        ? withConjuncts(tree, [above])
+        : nounAgent(tree, above, depth + 1);
+    case "advcl":
+      return marked(tree, verb) && !isVerb(tree.words[above]) ? [] : controller(tree, above, depth);
+    default:
+      return [];
+  }
+}
+
+/** In short sentences the parser may take a verb for part of a name: "[Brazil] proposed talks", "[Poland delivered] aid". */
+function misreadSubject(tree: SentenceTree, verb: number): number[] {
+  const word = tree.words[verb];
+  if (word?.upos !== "VERB" || !["VBD", "VBZ", "VBP", "VB", "VBN"].includes(word.xpos)) return [];
+  const under = (tree.children[verb] ?? []).filter(
+    (child) => child < verb && tree.words[child]?.relation === "compound",
+  );
+  if (under.length > 0) return withConjuncts(tree, under);
+  if (!isMisreadVerb(tree, verb)) return [];
+  return (tree.children[word.head] ?? []).filter((child) => child < verb && tree.words[child]?.relation === "compound");
+}
+
+/** A finite verb that hangs before its object as if it were an adjective. */
+const isMisreadVerb = (tree: SentenceTree, verb: number): boolean => {
+  const word = tree.words[verb];
+  return (
+    word !== undefined && word.upos === "VERB" && word.xpos === "VBD" && word.relation === "amod" && word.head > verb
+  );
+};
+
+const hasSubject = (tree: SentenceTree, head: number): boolean => dependents(tree, head, "nsubj").length > 0;
+
+/** A clause behind "while", "if", "that" keeps its own subject. */
+const marked = (tree: SentenceTree, verb: number): boolean =>
+  dependents(tree, verb, "mark").some((mark) => tree.forms[mark] !== "to");
+
+/** Who does what an infinitive under a verb tells: "urged Y to", "called on Y to", "promised to". */
+function controller(tree: SentenceTree, verb: number, depth: number): number[] {
+  const word = tree.words[verb];
+  if (!word) return [];
+  if (isVerb(word) && !isPassive(tree, verb)) {
+    const objects = dependents(tree, verb, "obj", "iobj");
+    if (objects.length > 0 && !PROMISES.has(word.lemma) && objects.some((i) => tree.at[i]?.length || tree.over[i]))
+      return withConjuncts(tree, objects);
+    const called = CALLERS[word.lemma];
+    const phrases = called
+      ? dependents(tree, verb, "obl").filter((child) => called.includes(caseOf(tree, child) ?? ""))
+      : [];
+    if (phrases.length > 0) return withConjuncts(tree, phrases);
+  }
+  if (word.upos === "NOUN" && !hasSubject(tree, verb)) return nounAgent(tree, verb, depth + 1);
+  return surfaceSubject(tree, verb, depth + 1);
+}
+
+/** "Who", "which" and "that" stand for the noun that their clause belongs to. */
+function throughRelative(tree: SentenceTree, token: number, verb: number): number[] {
+  const word = tree.words[token];
+  if (!word || !["WP", "WDT"].includes(word.xpos) || word.upos !== "PRON") return withConjuncts(tree, [token]);
+  for (let at = verb, steps = 0; at >= 0 && steps < DEEP; steps += 1) {
+    const here = tree.words[at];
+    if (!here) break;
+    if (here.relation === "acl:relcl") return withConjuncts(tree, [here.head]);
+    at = here.head;
+  }
+  return [];
+}
+
+/** "The town that rebels seized": the clause has its own subject and no object. */
+function hasObjectGap(tree: SentenceTree, verb: number): boolean {
+  return hasSubject(tree, verb) && dependents(tree, verb, "obj").length === 0;
+}
+
+/** Who does what a noun names: "[Iran]'s decision to", "the [US] plan to", or the subject of the verb that carries it ("[Iran] made a decision to"). */
+export function nounAgent(tree: SentenceTree, noun: number, depth = 0): number[] {
+  if (depth > DEEP) return [];
+  const by = phrases(tree, noun, "by");
+  if (by.length > 0) return by;
+  const owners = (tree.children[noun] ?? []).filter((child) => tree.words[child]?.relation === "nmod:poss");
+  if (owners.length > 0) return withConjuncts(tree, owners);
+  const before = premodifiers(tree, noun).filter((child) => (tree.at[child] ?? []).length > 0 || tree.over[child]);
+  if (before.length > 0) return before;
+  const word = tree.words[noun];
+  const carrier =
+    word && (word.relation === "obj" || word.relation === "obl" || word.relation === "xcomp") ? word.head : -1;
+  return carrier >= 0 && isVerb(tree.words[carrier]) ? logicalSubject(tree, carrier, depth + 1) : [];
+}
+
+/** Who acts: the subject of an active verb, the "by" of a passive one. */
+export function logicalSubject(tree: SentenceTree, verb: number, depth = 0): number[] {
+  if (!isPassive(tree, verb)) return surfaceSubject(tree, verb, depth);
+  const agents = (tree.children[verb] ?? []).filter((child) => {
+    const rel = tree.words[child]?.relation ?? "";
+    return rel === "obl:agent" || (rel.startsWith("obl") && caseOf(tree, child) === "by");
+  });
+  return withConjuncts(tree, agents);
+}
+
+/** What is acted on: the object of an active verb, the subject of a passive one, the noun of "the town that rebels seized". */
+export function logicalObject(tree: SentenceTree, verb: number): number[] {
+  if (isPassive(tree, verb)) return [...surfaceSubject(tree, verb), ...dependents(tree, verb, "obj")];
+  const objects = dependents(tree, verb, "obj");
+  const own = objects.length > 0 ? objects : dependents(tree, verb, "iobj");
+  if (own.length > 0)
+    return withConjuncts(
+      tree,
+      own.flatMap((token) => throughRelative(tree, token, verb)),
+    );
+  const word = tree.words[verb];
+  if (word && isMisreadVerb(tree, verb)) return withConjuncts(tree, [word.head]);
+  if (word?.relation === "acl:relcl" && hasObjectGap(tree, verb)) return withConjuncts(tree, [word.head]);
+  // "An attack [that] Iran carried out"; and "sanctions imposed and lifted by": the second verb shares the object.
+  if (word?.relation === "conj" && isVerb(tree.words[word.head]) && (tree.words[word.head]?.head ?? -1) !== verb) {
+    const shared = dependents(tree, word.head, "obj").filter((object) => object > verb);
+    return withConjuncts(tree, shared);
+  }
+  return [];
+}
+
+/** The preposition or other mark of a phrase, of "out of" and the like the last word; null: none. */
+export function caseOf(tree: SentenceTree, token: number): string | null {
+  const marks = dependents(tree, token, "case").filter(
+    (child) => child < token && !/^['’]s?$/u.test(tree.forms[child] ?? ""),
+  );
+  const mark = marks.at(-1);
+  return mark === undefined ? null : (tree.forms[mark] ?? null);
+}
+
+/** Tokens of the phrases under a verb, adjective or noun that a preposition begins. */
+export function phrases(tree: SentenceTree, head: number, preposition: string): number[] {
+  const own = (tree.children[head] ?? []).filter((child) => {
+    const rel = relation(tree.words[child]);
+    return (
+      (rel === "obl" || rel === "nmod" || rel === "advcl" || rel === "acl") &&
+      isNominal(tree.words[child]) &&
+      caseOf(tree, child) === preposition
+    );
+  });
+  if (own.length === 0 && preposition === "by" && tree.words[head]?.upos === "NOUN")
+    return phrases(tree, head, "of").flatMap((inner) => phrases(tree, inner, "by"));
+  return withConjuncts(tree, own);
+}
+
+/** Words before a noun that say which it is: adjectives, nouns, names. */
+export function premodifiers(tree: SentenceTree, noun: number): number[] {
+  const own = (tree.children[noun] ?? []).filter(
+    (child) =>
+      child < noun &&
+      ["amod", "compound", "nmod", "flat", "nummod", "det"].includes(relation(tree.words[child])) &&
+      caseOf(tree, child) === null,
+  );
+  return own.flatMap((child) => [child, ...dependents(tree, child, "conj").filter((other) => other < noun)]);
+}

@@ -1,0 +1,133 @@
+import type { FramePos } from "../../codebook/events/frame-pattern.ts";
+import {
+  isPassive, logicalObject, logicalSubject, nounAgent, phrases, premodifiers,
+} from "./arguments.ts"; // prettier-ignore
+import { dependents, isVerb, relation, withConjuncts, type SentenceTree } from "./sentence-tree.ts";
+
+/**
+ * A predicate word with what stands around it, by slot: `subj` who acts, `obj` what is acted on (both seen through the passive), `iobj`, `comp` the head
+ * of a clause that completes it, `mod` and `pre` the words before a noun, `poss` its owner, `prt` a particle, `up` the preposition before it, and every
+ * preposition by its own name.
+ */
+export class Frame {
+  readonly tree: SentenceTree;
+  readonly head: number;
+  readonly pos: FramePos;
+  readonly passive: boolean;
+  readonly #slots = new Map<string, readonly number[]>();
+
+  constructor(tree: SentenceTree, head: number, pos: FramePos) {
+    this.tree = tree;
+    this.head = head;
+    this.pos = pos;
+    this.passive = pos === "v" && isPassive(tree, head);
+  }
+
+  /** Tokens that head what fills a slot; empty where nothing does. */
+  slot(name: string): readonly number[] {
+    let tokens = this.#slots.get(name);
+    if (!tokens)
+      this.#slots.set(name, (tokens = [...new Set(this.#find(name))].filter((token) => token !== this.head)));
+    return tokens;
+  }
+
+  /** Lemmas of what fills a slot. */
+  lemmas(name: string): readonly string[] {
+    return this.slot(name).map((token) => this.tree.words[token]?.lemma.toLowerCase() ?? "");
+  }
+
+  /** The verb that carries a noun as its object or in a phrase ("launch an [attack]", "come under [attack]"); null: none. */
+  get carrier(): number | null {
+    if (this.pos !== "n") return null;
+    const word = this.tree.words[this.head];
+    const up = word?.head ?? -1;
+    const carried = word && ["obj", "obl", "xcomp", "nsubj"].includes(relation(word)) && isVerb(this.tree.words[up]);
+    return carried ? up : null;
+  }
+
+  #find(name: string): readonly number[] {
+    const { tree, head, pos } = this;
+    switch (name) {
+      case "subj":
+        if (pos === "v") return logicalSubject(tree, head);
+        if (pos === "n") return nounAgent(tree, head);
+        return this.#adjectiveSubject();
+      case "obj":
+        return pos === "v" ? logicalObject(tree, head) : [];
+      case "iobj":
+        return withConjuncts(tree, dependents(tree, head, "iobj"));
+      case "comp":
+        return this.#complements();
+      case "prt":
+        return (tree.children[head] ?? []).filter((child) => {
+          const word = tree.words[child];
+          if (!word) return false;
+          return (
+            word.relation === "compound:prt" ||
+            (child > head && word.relation === "advmod" && (word.upos === "ADP" || word.upos === "ADV"))
+          );
+        });
+      case "pre":
+        return premodifiers(tree, head).filter(
+          (child) => (tree.at[child]?.length ?? 0) > 0 || tree.over[child] !== undefined,
+        );
+      case "mod":
+        return premodifiers(tree, head);
+      case "poss":
+        return withConjuncts(
+          tree,
+          (tree.children[head] ?? []).filter((child) => tree.words[child]?.relation === "nmod:poss"),
+        );
+      case "up":
+        return dependents(tree, head, "case").filter((child) => child < head);
+      default:
+        return this.#phrases(name);
+    }
+  }
+
+  #adjectiveSubject(): readonly number[] {
+    const { tree, head } = this;
+    const own = logicalSubject(tree, head);
+    if (own.length > 0) return own;
+    const word = tree.words[head];
+    return word?.relation === "amod" ? withConjuncts(tree, [word.head]) : [];
+  }
+
+  /** A phrase of its own; else one of its object's or of the verb that carries it, since "impose sanctions on" hangs the phrase on either. */
+  #phrases(preposition: string): readonly number[] {
+    const { tree, head, pos } = this;
+    const own = phrases(tree, head, preposition);
+    if (own.length > 0) return own;
+    if (pos === "v")
+      return [...this.slot("obj"), ...this.slot("iobj")]
+        .filter((object) => object > head)
+        .flatMap((object) => phrases(tree, object, preposition));
+    const up = this.carrier;
+    return up === null ? [] : phrases(tree, up, preposition).filter((token) => token > head);
+  }
+
+  #complements(): readonly number[] {
+    const { tree, head, pos } = this;
+    const found = (tree.children[head] ?? []).filter((child) => {
+      const word = tree.words[child];
+      if (!word) return false;
+      if (word.relation === "xcomp" || word.relation === "ccomp") return true;
+      // "Called on Moscow to release", "accused it of hiding", "his decision to leave".
+      if (relation(word) === "advcl" || word.relation === "acl")
+        return child > head && isVerb(word) && (word.xpos === "VB" || word.xpos === "VBG");
+      return false;
+    });
+    // "Accused Uganda of [hiding] rebels": the clause may hang on the object.
+    if (pos === "v" && found.length === 0)
+      for (const object of dependents(tree, head, "obj", "obl"))
+        found.push(
+          ...(tree.children[object] ?? []).filter(
+            (child) => child > object && tree.words[child]?.relation === "acl" && tree.words[child]?.xpos === "VB",
+          ),
+        );
+    return found.flatMap((child) => [
+      child,
+      ...dependents(tree, child, "conj").filter((other) => isVerb(tree.words[other])),
+    ]);
+  }
+}

@@ -1,0 +1,71 @@
+import type { ActorMention } from "../../model/mention.ts";
+import type { ParsedSentence, Word } from "../../model/parsed.ts";
+import type { Sentence } from "../../model/segmented.ts";
+
+/** A sentence as the coder looks at it: forms, tree, and the actors by the token that holds them. */
+export interface SentenceTree {
+  readonly sentence: Sentence;
+  readonly words: readonly Word[];
+  /** Lower case. */
+  readonly forms: readonly string[];
+  /** Dependents of each token, in text order. */
+  readonly children: readonly (readonly number[])[];
+  readonly root: number;
+  /** All actors of the sentence, in text order. */
+  readonly actors: readonly ActorMention[];
+  /** The actors whose head is the token; several where one expression stands for several ("both sides"). */
+  readonly at: readonly (readonly ActorMention[])[];
+  /** The shortest actor mention that covers the token. */
+  readonly over: readonly (ActorMention | undefined)[];
+}
+
+export function sentenceTree(
+  text: string,
+  sentence: Sentence,
+  { words }: ParsedSentence,
+  actors: readonly ActorMention[],
+): SentenceTree {
+  const children = words.map((): number[] => []);
+  const at = words.map((): ActorMention[] => []);
+  const over = words.map((): ActorMention | undefined => undefined);
+  for (const [i, { head }] of words.entries()) children[head]?.push(i);
+  for (const actor of actors) {
+    at[actor.head]?.push(actor);
+    for (const [i, { start, end }] of sentence.tokens.entries()) {
+      if (start < actor.start || end > actor.end) continue;
+      const held = over[i];
+      if (!held || actor.end - actor.start < held.end - held.start) over[i] = actor;
+    }
+  }
+  return {
+    sentence,
+    words,
+    forms: sentence.tokens.map(({ start, end }) => text.slice(start, end).toLowerCase()),
+    children,
+    root: words.findIndex(({ head }) => head < 0),
+    actors,
+    at,
+    over,
+  };
+}
+
+/** The universal relation without its subtype ("nsubj" of "nsubj:pass"). */
+export const relation = (word: Word | undefined): string => word?.relation.split(":", 1)[0] ?? "";
+
+/** The dependents of a token that stand in one of the relations, subtypes included. */
+export function dependents({ words, children }: SentenceTree, head: number, ...relations: string[]): number[] {
+  return (children[head] ?? []).filter((child) => relations.includes(relation(words[child])));
+}
+
+/** Tokens with what is joined to them by "and", "or" or a comma. */
+export function withConjuncts(tree: SentenceTree, tokens: readonly number[]): number[] {
+  return tokens.flatMap((token) => [
+    token,
+    ...dependents(tree, token, "conj").filter((other) => isNominal(tree.words[other])),
+  ]);
+}
+
+export const isNominal = (word: Word | undefined): boolean =>
+  word !== undefined && ["NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "SYM", "X"].includes(word.upos);
+
+export const isVerb = (word: Word | undefined): boolean => word?.upos === "VERB" || word?.upos === "AUX";
