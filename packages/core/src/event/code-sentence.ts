@@ -6,7 +6,6 @@ import type { ActorMention } from "../model/mention.ts";
 import type { EventType } from "../model/plover.ts";
 import type { Sentence } from "../model/segmented.ts";
 import type { Act } from "./act.ts";
-import { dutyAct } from "./duty-act.ts";
 import { isHistorical } from "./historical.ts";
 import { isPolitical } from "./participants.ts";
 import { ActReader, type Trial } from "./read-act.ts";
@@ -60,7 +59,7 @@ export function codeSentence(
   const used = new Set<number>();
   for (const head of fromRoot(tree)) {
     if (used.has(head)) continue;
-    const act = dutyAct(reader, head) ?? reader.act(head);
+    const act = reader.act(head);
     if (!act) continue;
     acts.push(act);
     for (const token of [act.head, ...act.used]) used.add(token);

@@ -1,7 +1,8 @@
-import type { FrameTest } from "../codebook/events/frame-pattern.ts";
+import type { FrameTest, SlotClass } from "../codebook/events/frame-pattern.ts";
 import type { Operator } from "../codebook/events/operators.ts";
 import type { Predicate } from "../codebook/events/predicates.ts";
 import { isOfClass, slotActors } from "./participants.ts";
+import { isDuty } from "./status-of.ts";
 import type { Frame } from "./tree/frame.ts";
 
 export type Row = Predicate | Operator;
@@ -48,10 +49,15 @@ function fitTest(frame: Frame, test: FrameTest): number | null {
     case "other":
       return frame.lemmas(test.slot).some((lemma) => test.lemmas.has(lemma)) ? null : 0.5;
     case "class":
-      return slotActors(frame, test.slot).some((actor) => isOfClass(actor, test.is)) ? 1.5 : null;
+      return holds(frame, test.slot, test.is) ? 1.5 : null;
     case "no-class":
-      return slotActors(frame, test.slot).some((actor) => isOfClass(actor, test.is)) ? null : 0.5;
+      return holds(frame, test.slot, test.is) ? null : 0.5;
   }
+}
+
+function holds(frame: Frame, slot: string, is: SlotClass): boolean {
+  if (is === "duty") return frame.slot(slot).some((clause) => isDuty(frame.tree, clause));
+  return slotActors(frame, slot).some((actor) => isOfClass(actor, is));
 }
 
 function describe(test: FrameTest): string {

@@ -32,7 +32,7 @@ const POLITICAL = new Set(["GOV", "MIL", "REB", "COP", "LEG", "JUD", "SPY", "PTY
 export const isPolitical = ({ country, sector }: ActorMention): boolean =>
   country !== null || (sector !== null && POLITICAL.has(sector));
 
-export function isOfClass(actor: ActorMention, is: SlotClass): boolean {
+export function isOfClass(actor: ActorMention, is: Exclude<SlotClass, "duty">): boolean {
   switch (is) {
     case "actor":
       return isPolitical(actor);

@@ -54,6 +54,13 @@ const GOING: ReadonlySet<string> = new Set([
   "bind",
 ]);
 
+/** A clause that tells what somebody must do: "must leave", "should leave", "has to leave", "needs to leave". */
+export function isDuty(tree: SentenceTree, clause: number): boolean {
+  if (dependents(tree, clause, "aux", "cop").some((aux) => DUTY.has(tree.forms[aux] ?? ""))) return true;
+  const { lemma } = tree.words[clause] ?? { lemma: "" };
+  return (lemma === "have" || lemma === "need") && dependents(tree, clause, "xcomp").length > 0;
+}
+
 /** The clause is what somebody says or decides. */
 function isSaid(tree: SentenceTree, at: number): boolean {
   const word = tree.words[at];
