@@ -98,26 +98,16 @@ export function composeAct(operator: Operator, frame: Frame, inner: Act | null):
 }
 
 /** A cooperation ended is a sanction, a sanction lifted a concession, fighting stopped a retreat. */
+const ENDED: Partial<Record<EventType, readonly [type: EventType, mode: string | null]>> = {
+  ...fill(["COOPERATE", "AID", "SUPPORT", "AGREE", "CONSULT"], ["SANCTION", "discontinue"] as const),
+  ...fill(["SANCTION", "COERCE", "REJECT", "PROTEST"], ["CONCEDE", null] as const),
+  ASSAULT: ["RETREAT", "ceasefire"],
+  MOBILIZE: ["RETREAT", "withdraw"],
+};
+
 function ended(inner: Act, event: (type: EventType, mode?: string | null) => Act): Act | null {
-  switch (inner.type) {
-    case "COOPERATE":
-    case "AID":
-    case "SUPPORT":
-    case "AGREE":
-    case "CONSULT":
-      return event("SANCTION", "discontinue");
-    case "SANCTION":
-    case "COERCE":
-    case "REJECT":
-    case "PROTEST":
-      return event("CONCEDE");
-    case "ASSAULT":
-      return event("RETREAT", "ceasefire");
-    case "MOBILIZE":
-      return event("RETREAT", "withdraw");
-    default:
-      return null;
-  }
+  const what = ENDED[inner.type];
+  return what ? event(...what) : null;
 }
 
 /** Whom an act concerns that names nobody itself: whom the act that it takes concerns, or who is asked to do it. */
@@ -132,41 +122,28 @@ function innerParties(operator: Operator, frame: Frame, inner: Act | null): Acto
 }
 
 /** Which mode of REQUEST and REJECT: what is asked for or refused. */
-function demandMode(inner: Act | null): string | null {
-  switch (inner?.type) {
-    case "CONSULT":
-      return "meet";
-    case "AID":
-    case "COOPERATE":
-    case "SUPPORT":
-    case "AGREE":
-      return "assist";
-    case "RETREAT":
-    case "CONCEDE":
-      return "yield";
-    case undefined:
-      return null;
-    default:
-      return "change";
-  }
-}
+const DEMANDED: Partial<Record<EventType, string>> = {
+  CONSULT: "meet",
+  ...fill(["AID", "COOPERATE", "SUPPORT", "AGREE"], "assist"),
+  ...fill(["RETREAT", "CONCEDE"], "yield"),
+};
+const demandMode = (inner: Act | null): string | null => (inner ? (DEMANDED[inner.type] ?? "change") : null);
 
+/** Which mode of THREATEN: what is threatened. */
 function threatMode(inner: Act | null): string | null {
-  switch (inner?.type) {
-    case "ASSAULT":
-    case "MOBILIZE":
-      return "violence";
-    case "COERCE":
-      return inner.mode === "arrest" ? "arrest" : "restrict";
-    case "PROTEST":
-      return "restrict";
-    case "SANCTION":
-      return inner.mode === "expel" ? "expel" : inner.mode === "convict" ? "arrest" : "relations";
-    case "REJECT":
-      return "relations";
-    case "THREATEN":
-      return inner.mode;
-    default:
-      return null;
-  }
+  if (inner?.type === "COERCE") return inner.mode === "arrest" ? "arrest" : "restrict";
+  if (inner?.type === "SANCTION")
+    return inner.mode === "expel" ? "expel" : inner.mode === "convict" ? "arrest" : "relations";
+  if (inner?.type === "THREATEN") return inner.mode;
+  return inner ? (THREATENED[inner.type] ?? null) : null;
+}
+const THREATENED: Partial<Record<EventType, string>> = {
+  ...fill(["ASSAULT", "MOBILIZE"], "violence"),
+  PROTEST: "restrict",
+  REJECT: "relations",
+};
+
+/** The same value for several types. */
+function fill<V>(types: readonly EventType[], value: V): Partial<Record<EventType, V>> {
+  return Object.fromEntries(types.map((type) => [type, value])) as Partial<Record<EventType, V>>;
 }

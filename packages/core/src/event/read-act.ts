@@ -110,6 +110,7 @@ function positionOf({ words, children }: SentenceTree, head: number): FramePos |
       return "n";
     case "ADJ":
       return "a";
+    case undefined:
     default:
       return null;
   }

@@ -21,24 +21,21 @@ const PROMISED: ReadonlySet<EventType> = new Set(["CONSULT", "COOPERATE", "AID",
 export function settleAct(act: Act, standing: Standing, speaker: readonly ActorMention[]): Settled {
   const status = worse(act.status, standing.status);
   const plain = { type: act.type, mode: act.mode, status };
-  if (status !== "planned") return own(plain);
+  if (status !== "planned") return plain;
   if (PROMISED.has(act.type)) return { type: "AGREE", mode: null, status: "actual" };
   if (act.type === "RETREAT") return { type: "CONCEDE", mode: null, status: "actual" };
   if (act.type === "CONCEDE" || act.type === "REJECT" || act.type === "THREATEN") return { ...plain, status: "actual" };
   // "We will strike": who says so of himself threatens.
-  const self = act.actors.some((actor) =>
+  const ofItself = act.actors.some((actor) =>
     speaker.some((one) => isSame(one, actor) || (one.country !== null && one.country === actor.country)),
   );
-  if (!self) return plain;
+  if (!ofItself) return plain;
   if (act.type === "ASSAULT") return { type: "THREATEN", mode: "violence", status: "actual" };
   if (act.type === "PROTEST") return { type: "THREATEN", mode: "restrict", status: "actual" };
   if (act.type === "SANCTION" && standing.conditional) return { type: "THREATEN", mode: "relations", status: "actual" };
   if (act.type === "SANCTION") return { ...plain, status: "actual" };
   return plain;
 }
-
-/** A speech act that depends on nothing is made by being reported: "would demand" is none. */
-const own = (settled: Settled): Settled => settled;
 
 const ORDER: readonly EventStatus[] = ["actual", "historical", "planned", "hypothetical", "negated"];
 const worse = (a: EventStatus | null, b: EventStatus): EventStatus =>

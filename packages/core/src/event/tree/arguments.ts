@@ -16,18 +16,18 @@ const DEEP = 12;
 export function isPassive(tree: SentenceTree, verb: number): boolean {
   const word = tree.words[verb];
   if (!word || word.upos !== "VERB") return false;
-  const kids = (tree.children[verb] ?? []).map((child) => tree.words[child]?.relation);
-  if (kids.includes("aux:pass")) return true;
+  const kids = new Set((tree.children[verb] ?? []).map((child) => tree.words[child]?.relation));
+  if (kids.has("aux:pass")) return true;
   // A finite past form without "be" is active, whatever the parser made of its subject.
-  if (kids.includes("nsubj:pass")) {
-    if (word.xpos !== "VBN" || kids.includes("obj") || kids.includes("aux")) return false;
+  if (kids.has("nsubj:pass")) {
+    if (word.xpos !== "VBN" || kids.has("obj") || kids.has("aux")) return false;
     // Headlines leave "be" out ("Envoy killed in blast"); a state that is its subject acts, unless a "by" tells who did.
     const states = dependents(tree, verb, "nsubj").some((child) =>
       tree.at[child]?.some(({ sort }) => sort === "state"),
     );
     return !states || (tree.children[verb] ?? []).some((child) => caseOf(tree, child) === "by");
   }
-  if (word.xpos !== "VBN" || kids.includes("aux") || kids.includes("obj") || kids.includes("nsubj")) return false;
+  if (word.xpos !== "VBN" || kids.has("aux") || kids.has("obj") || kids.has("nsubj")) return false;
   if (word.relation === "acl" || word.relation === "advcl") return true;
   return word.relation === "conj" && isPassive(tree, word.head);
 }
