@@ -37,11 +37,15 @@ export const CODEBOOK_FILES = [
   "ontology/plover-scores.tsv",
 ] as const;
 
-/** @param own a user's tables of actors, in the columns of ours; later ones win */
+/**
+ * @param own a user's tables of actors, in the columns of ours; later ones win
+ * @param ownEvents a user's tables of predicates and operators
+ */
 export function compileCodebook(
   files: ReadonlyMap<string, string>,
   words: TokenizeWords,
   own: readonly OwnTable[] = [],
+  ownEvents: readonly OwnTable[] = [],
 ): Codebook {
   const table = (file: (typeof CODEBOOK_FILES)[number]): string => {
     const content = files.get(file);
@@ -58,11 +62,11 @@ export function compileCodebook(
     goldstein: table("ontology/goldstein.tsv"),
   });
   return {
-    version: contentId(...CODEBOOK_FILES.map(table), ...own.map(({ content }) => content)),
+    version: contentId(...CODEBOOK_FILES.map(table), ...[...own, ...ownEvents].map(({ content }) => content)),
     actors: compileActors(table, words, own),
     ontology,
     baseline: compileBaselinePredicates(table("events/baseline.tsv"), ontology, words),
-    events: compileEventRows(table, ontology),
+    events: compileEventRows(table, ontology, ownEvents),
     language: compileLanguage(table),
   };
 }

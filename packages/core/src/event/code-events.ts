@@ -8,15 +8,24 @@ import type { Codebook } from "../codebook/codebook.ts";
 import type { Coded } from "../model/event.ts";
 import type { ActorMention, Linked } from "../model/mention.ts";
 import type { ParagraphKind } from "../model/paragraph.ts";
-import { codeSentence, type Telling } from "./code-sentence.ts";
+import { codeSentence } from "./code-sentence.ts";
 import { mergeTellings } from "./merge-tellings.ts";
-import { sentenceTree } from "./tree/sentence-tree.ts";
+import { sentenceTree, type SentenceTree } from "./tree/sentence-tree.ts";
 
 /** Paragraphs that tell the news; the title, captions and pull quotes come second, as further tellings of what the body tells. */
 const BODY: ReadonlySet<ParagraphKind> = new Set(["body", "list", "other"]);
 const ALSO_READ: ReadonlySet<ParagraphKind> = new Set(["title", "caption", "quote"]);
 
 export function codeEvents(linked: Linked, codebook: Codebook): Coded {
+  const { document } = linked.parsed.segmented;
+  const tellings = [...sentencesToCode(linked)].flatMap(
+    ({ tree, body }) => codeSentence(tree, document, body, codebook).tellings,
+  );
+  return { kind: "coded", linked, events: mergeTellings(tellings, document, codebook) };
+}
+
+/** The sentences that may tell events: those of the news itself in which somebody political is named. */
+export function* sentencesToCode(linked: Linked): Generator<{ readonly tree: SentenceTree; readonly body: boolean }> {
   const { document, sentences } = linked.parsed.segmented;
   const bySentence = new Map<number, ActorMention[]>();
   for (const actor of linked.actors) {
@@ -24,17 +33,13 @@ export function codeEvents(linked: Linked, codebook: Codebook): Coded {
     if (group) group.push(actor);
     else bySentence.set(actor.sentence, [actor]);
   }
-  const tellings: Telling[] = [];
   for (const sentence of sentences) {
     const paragraph = document.paragraphs[sentence.paragraph];
     const parsed = linked.parsed.sentences[sentence.index];
     if (!paragraph || !parsed || paragraph.repeats !== null) continue;
     const body = BODY.has(paragraph.kind);
     if (!body && !ALSO_READ.has(paragraph.kind)) continue;
-    const actors: ActorMention[] = bySentence.get(sentence.index) ?? [];
-    if (actors.length === 0) continue;
-    const tree = sentenceTree(document.text, sentence, parsed, actors);
-    tellings.push(...codeSentence(tree, document, body, codebook));
+    const actors = bySentence.get(sentence.index) ?? [];
+    if (actors.length > 0) yield { tree: sentenceTree(document.text, sentence, parsed, actors), body };
   }
-  return { kind: "coded", linked, events: mergeTellings(tellings, document, codebook) };
 }

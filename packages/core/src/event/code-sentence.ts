@@ -7,6 +7,7 @@ import type { EventType } from "../model/plover.ts";
 import type { Sentence } from "../model/segmented.ts";
 import type { Act } from "./act.ts";
 import { isHistorical } from "./historical.ts";
+import { isTwin, joinHalves } from "./same-happening.ts";
 import { isPolitical } from "./participants.ts";
 import { ActReader, type Trial } from "./read-act.ts";
 import { settleAct } from "./settle-act.ts";
@@ -47,13 +48,26 @@ const NEEDS_ACTOR: ReadonlySet<EventType> = new Set([
 /** Types that PLOVER codes only with a recipient; several actors are each other's. */
 const NEEDS_RECIPIENT: ReadonlySet<EventType> = new Set(["COOPERATE", "AID", "SANCTION"]);
 
+/** An act that is no event, and why. */
+export interface Dropped {
+  readonly act: Act;
+  readonly why: string;
+}
+
+/** What a sentence tells, and what it seemed to tell. */
+export interface CodedSentence {
+  readonly tellings: readonly Telling[];
+  readonly dropped: readonly Dropped[];
+}
+
+/** @param trace is told of every row that was tried for a word */
 export function codeSentence(
   tree: SentenceTree,
   document: Document,
   body: boolean,
   codebook: Codebook,
   trace: ((trial: Trial) => void) | null = null,
-): Telling[] {
+): CodedSentence {
   const reader = new ActReader(tree, codebook.events, trace);
   const acts: Act[] = [];
   const used = new Set<number>();
@@ -67,13 +81,20 @@ export function codeSentence(
   // An act that a later one took after all ("the visit ... was cancelled" is read from the verb).
   const isPart = (act: Act): boolean =>
     acts.some((other) => other !== act && (other.used.includes(act.head) || isCarried(tree, act, other)));
-  const tellings = acts
-    .filter((act) => !isPart(act))
-    .map((act) => tell(act, tree, document, body))
-    .filter((telling) => telling !== null);
-  return tellings.filter((telling, i) => !tellings.some((other, j) => j < i && isTwin(telling, other)));
+  const tellings: Telling[] = [];
+  const dropped: Dropped[] = [];
+  for (const act of joinHalves(
+    acts.filter((act) => !isPart(act)),
+    tree,
+  )) {
+    const telling = tell(act, tree, document, body);
+    if (typeof telling === "string") dropped.push({ act, why: telling });
+    else if (tellings.some((other) => isTwin(telling, other, tree)))
+      dropped.push({ act, why: "the sentence tells it already" });
+    else tellings.push(telling);
+  }
+  return { tellings, dropped };
 }
-
 /** A noun under a verb that is used already ("pledged to [provide] aid"): what it tells is told. */
 function isCarried({ words }: SentenceTree, { head }: Act, other: Act): boolean {
   const word = words[head];
@@ -92,19 +113,20 @@ function fromRoot(tree: SentenceTree): number[] {
   return order;
 }
 
-function tell(act: Act, tree: SentenceTree, document: Document, body: boolean): Telling | null {
+function tell(act: Act, tree: SentenceTree, document: Document, body: boolean): Telling | string {
   const speech = speechOver(tree, act.head);
   // Of "plans to [visit]" the outermost word tells whether it happened.
   const standing = standingOf(tree, act.path[0]?.head ?? act.head);
   const settled = settleAct(act, standing, speech?.actors ?? []);
   const actors = act.actors;
   const recipients = act.recipients;
-  if (![...actors, ...recipients].some(isPolitical)) return null;
-  if (actors.length === 0 && NEEDS_ACTOR.has(settled.type)) return null;
-  if (recipients.length === 0 && actors.length < 2 && NEEDS_RECIPIENT.has(settled.type)) return null;
+  if (![...actors, ...recipients].some(isPolitical)) return "no political actor takes part";
+  if (actors.length === 0 && NEEDS_ACTOR.has(settled.type)) return "nobody acts";
+  if (recipients.length === 0 && actors.length < 2 && NEEDS_RECIPIENT.has(settled.type))
+    return `${settled.type} needs a recipient`;
   const status = settled.status === "actual" && isHistorical(tree, act.head, document) ? "historical" : settled.status;
   const words = tree.sentence.tokens[act.head];
-  if (!words) return null;
+  if (!words) return "its word is not there";
   return {
     ...settled,
     status,
@@ -143,15 +165,4 @@ function isQuoted({ forms }: SentenceTree, head: number): boolean {
     else if (form === '"') open = !open;
   }
   return open && forms.slice(head).some((form) => form === "”" || form === '"' || form === "''");
-}
-
-/** One event told twice in a sentence ("attacked ... in an attack"). */
-function isTwin(a: Telling, b: Telling): boolean {
-  const key = (list: readonly ActorMention[]): string =>
-    [...new Set(list.map(({ country, sector }) => country ?? sector ?? ""))].toSorted().join(" ");
-  return (
-    a.type === b.type &&
-    key(a.actors) === key(b.actors) &&
-    (key(a.recipients) === key(b.recipients) || a.recipients.length === 0 || b.recipients.length === 0)
-  );
 }

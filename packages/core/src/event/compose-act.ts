@@ -145,5 +145,5 @@ const THREATENED: Partial<Record<EventType, string>> = {
 
 /** The same value for several types. */
 function fill<V>(types: readonly EventType[], value: V): Partial<Record<EventType, V>> {
-  return Object.fromEntries(types.map((type) => [type, value])) as Partial<Record<EventType, V>>;
+  return Object.fromEntries(types.map((type) => [type, value]));
 }

@@ -5,10 +5,10 @@ import { contentId } from "../base/hash.ts";
 import type { Codebook } from "../codebook/codebook.ts";
 import type { Document } from "../model/document.ts";
 import type { CodedEvent } from "../model/event.ts";
-import type { ActorMention } from "../model/mention.ts";
 import { QUAD_OF } from "../model/plover.ts";
 import type { Telling } from "./code-sentence.ts";
 import { publicationDate } from "./publication-date.ts";
+import { sideKey } from "./same-happening.ts";
 
 export function mergeTellings(tellings: readonly Telling[], document: Document, codebook: Codebook): CodedEvent[] {
   const mains: { main: Telling; also: Telling[] }[] = [];
@@ -51,9 +51,7 @@ export function mergeTellings(tellings: readonly Telling[], document: Document, 
 /** The same type, mode, status, actors and recipients, told by the same word or one of its kind. */
 function isSameHappening(a: Telling, b: Telling): boolean {
   if (a.type !== b.type || a.mode !== b.mode || a.status !== b.status) return false;
-  const key = (list: readonly ActorMention[]): string =>
-    [...new Set(list.map(({ country, sector }) => country ?? sector ?? ""))].toSorted().join(" ");
-  if (key(a.actors) !== key(b.actors) || key(a.recipients) !== key(b.recipients)) return false;
+  if (sideKey(a.actors) !== sideKey(b.actors) || sideKey(a.recipients) !== sideKey(b.recipients)) return false;
   return !b.body || stem(a) === stem(b) || (a.mode !== null && a.mode === "visit");
 }
 

@@ -8,13 +8,18 @@ import { tokenize } from "../segment/tokenize.ts";
  * Compiles the codebook with the tokenizer that will also cut the texts.
  * @param files the tables' contents by their path below the codebook's folder ({@link CODEBOOK_FILES})
  * @param own the tables of each of a user's files of actors; a name, role or id that they give replaces ours, and of two files the later one's holds
+ * @param ownEvents a user's tables of predicates and operators; of rows that fit equally well a user's wins
  * @throws ComityError "codebook-missing" or "codebook-table", naming file, line and column
  */
-export function loadCodebook(files: ReadonlyMap<string, string>, own: readonly (readonly OwnTable[])[] = []): Codebook {
+export function loadCodebook(
+  files: ReadonlyMap<string, string>,
+  own: readonly (readonly OwnTable[])[] = [],
+  ownEvents: readonly OwnTable[] = [],
+): Codebook {
   const { tables, lineOf } = mergeOwnTables(own);
   const words = (phrase: string): string[] => tokenize(phrase).map(({ start, end }) => phrase.slice(start, end));
   try {
-    return compileCodebook(withoutPeople(files, tables), words, tables);
+    return compileCodebook(withoutPeople(files, tables), words, tables, ownEvents);
   } catch (error) {
     if (!(error instanceof ComityError)) throw error;
     const file = tables.find(({ file }) => error.message.startsWith(`${file}:`))?.file;

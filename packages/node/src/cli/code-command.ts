@@ -25,6 +25,8 @@ export interface CodeFlags {
   readonly db?: string;
   /** The user's files of actors; later ones win. */
   readonly actors?: readonly string[];
+  /** The user's tables of predicates and operators. */
+  readonly rows?: readonly string[];
 }
 
 /** Longer inputs are told and left out: a page of 32 million characters is no article, and a V8 string ends at 512 million. */
@@ -40,7 +42,7 @@ export async function codeCommand(
   version: string,
   style: TableStyle,
 ): Promise<number> {
-  const { codebook, warnings } = await openCodebook(flags.actors ?? []);
+  const { codebook, warnings } = await openCodebook(flags.actors ?? [], { rows: flags.rows });
   tellWarnings(warnings);
   const database = flags.db === undefined ? null : await openDatabase(flags.db, "write");
   const interruption = new Interruption();

@@ -5,6 +5,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import { readCodebook } from "../job/read-codebook.ts";
 import { readModel } from "../job/read-model.ts";
 import { actorsOption, addActorsCommand } from "./actors-command-flags.ts";
+import { addCodebookCommands, rowsOption } from "./codebook-command-flags.ts";
 import { codeCommand, type CodeFlags } from "./code-command.ts";
 import { eventsCommand, type EventsFlags } from "./events-command.ts";
 import type { TableStyle } from "./event-table.ts";
@@ -85,6 +86,7 @@ function build(done: (exitCode: number) => void): Command {
     .addOption(new Option("--coder <name>", "which coder").choices(CODERS).default("plover"))
     .option("--db <file>", "also keep documents, sentences, actors and events in this database")
     .addOption(actorsOption())
+    .addOption(rowsOption())
     .action(async (paths: string[], flags: CodeFlags) => done(await codeCommand(paths, flags, version, terminal())));
   program
     .command("events")
@@ -110,6 +112,7 @@ function build(done: (exitCode: number) => void): Command {
       done(await eventsCommand(flags, terminal()));
     });
   addActorsCommand(program, { terminal, done, isoDay });
+  addCodebookCommands(program, { done, isoDay });
   addParseCommand(program, { terminal, done, openReader });
   return program;
 }

@@ -48,7 +48,7 @@ export async function* codeInputs(
 function codeOne(raw: Exclude<Raw, { kind: "failure" }>, options: CodeOptions): CodedOne | FailedOne {
   const { where } = raw;
   try {
-    const article = toArticle(raw, options);
+    const article = articleOf(raw, options);
     if (article.kind !== "article") return { kind: "failure", where, issue: article.issue };
     const noText = article.issues.find((issue) => issue.level === "error");
     if (noText) return { kind: "failure", where, issue: noText };
@@ -70,9 +70,10 @@ function codeOne(raw: Exclude<Raw, { kind: "failure" }>, options: CodeOptions): 
   }
 }
 
-function toArticle(
+/** The article in what was read, with what the caller knows of every one that does not say it itself. */
+export function articleOf(
   raw: Exclude<Raw, { kind: "failure" }>,
-  { published, source }: CodeOptions,
+  { published, source }: Pick<CodeOptions, "published" | "source">,
 ): Article | { kind: "unread"; issue: Issue } {
   const hints: ArticleHints = {
     id: raw.kind === "page" ? raw.id : null,

@@ -27,10 +27,16 @@ export async function readCodebook(): Promise<Codebook> {
 /**
  * Reads and compiles the codebook with a user's files of actors.
  * @param actorFiles paths; later files win
+ * @param options another folder than the program's, and a user's tables of predicates and operators
  * @throws ComityError "codebook-missing" where a table is not there, "codebook-table" where one is broken, "actors-file" for a file that is none of actors
  */
-export async function openCodebook(actorFiles: readonly string[]): Promise<OpenCodebook> {
-  const files = await readTables();
+export async function openCodebook(
+  actorFiles: readonly string[],
+  options: CodebookOptions = {},
+): Promise<OpenCodebook> {
+  const files = await readTables(options.folder);
+  const ownEvents: OwnTable[] = [];
+  for (const file of options.rows ?? []) ownEvents.push({ file, content: await readTextFile(file, "codebook-table") });
   const table = (file: string): string => files.get(file) ?? "";
   let known: ReturnType<typeof knownActors> | null = null;
   const own: (readonly OwnTable[])[] = [];
@@ -40,12 +46,19 @@ export async function openCodebook(actorFiles: readonly string[]): Promise<OpenC
     own.push(converted.tables);
     warnings.push(...converted.warnings);
   }
-  return { codebook: loadCodebook(files, own), files, own: own.flat(), warnings };
+  return { codebook: loadCodebook(files, own, ownEvents), files, own: own.flat(), warnings };
 }
 
-/** The tables of the program's codebook by their path below its folder. */
-export async function readTables(): Promise<Map<string, string>> {
-  const folder = PLACES.find((place) => existsSync(place));
+export interface CodebookOptions {
+  /** Another folder than the program's. */
+  readonly folder?: string | undefined;
+  /** A user's tables of predicates and operators, as in codebook/events/. */
+  readonly rows?: readonly string[] | undefined;
+}
+
+/** The tables of the program's codebook, or of another folder, by their path below it. */
+export async function readTables(other?: string): Promise<Map<string, string>> {
+  const folder = other === undefined ? PLACES.find((place) => existsSync(place)) : `${other}/`;
   if (!folder)
     throw new ComityError("codebook-missing", "the program's codebook/ folder is not there", "install Comity again");
   const files = new Map<string, string>();
@@ -53,7 +66,11 @@ export async function readTables(): Promise<Map<string, string>> {
     try {
       files.set(file, await readFile(folder + file, "utf8"));
     } catch (cause) {
-      throw new ComityError("codebook-missing", `the codebook has no ${file}`, "install Comity again", { cause });
+      throw other === undefined
+        ? new ComityError("codebook-missing", `the codebook has no ${file}`, "install Comity again", { cause })
+        : new ComityError("codebook-missing", `${other} has no ${file}`, "name a folder laid out as codebook/", {
+            cause,
+          });
     }
   }
   return files;

@@ -1,7 +1,7 @@
 /** The event coder's tables, ready to be asked for a word. */
 import { EVENT_TYPES } from "../../model/plover.ts";
 import type { Ontology } from "../ontology.ts";
-import { compileOperators, type Operator } from "./operators.ts";
+import { compileOperators, OPERATOR_COLUMNS, type Operator } from "./operators.ts";
 import { compilePredicates, type Predicate } from "./predicates.ts";
 
 export const EVENT_FILES = [
@@ -15,11 +15,21 @@ export interface EventRows {
   readonly byLemma: ReadonlyMap<string, readonly (Predicate | Operator)[]>;
 }
 
-export function compileEventRows(table: (file: (typeof EVENT_FILES)[number]) => string, ontology: Ontology): EventRows {
+/** @param own a user's tables of predicates or operators, in the columns of ours; they stand before ours, so that of equally good rows a user's wins */
+export function compileEventRows(
+  table: (file: (typeof EVENT_FILES)[number]) => string,
+  ontology: Ontology,
+  own: readonly { readonly file: string; readonly content: string }[] = [],
+): EventRows {
   const ids = new Set<string>();
-  const all = EVENT_FILES.flatMap((file): (Predicate | Operator)[] =>
-    file === "events/operators.tsv" ? compileOperators(file, table(file), ids) : compilePredicates(file, table(file), ontology, ids),
-  );
+  const compile = (file: string, content: string): (Predicate | Operator)[] =>
+    content.startsWith(OPERATOR_COLUMNS.join("\t"))
+      ? compileOperators(file, content, ids)
+      : compilePredicates(file, content, ontology, ids);
+  const all = [
+    ...own.flatMap(({ file, content }) => compile(file, content)),
+    ...EVENT_FILES.flatMap((file) => compile(`codebook/${file}`, table(file))),
+  ];
   const byLemma = new Map<string, (Predicate | Operator)[]>();
   for (const row of all) {
     const rows = byLemma.get(row.pattern.lemma);

@@ -191,8 +191,13 @@ export function phrases(tree: SentenceTree, head: number, preposition: string): 
       caseOf(tree, child) === preposition
     );
   });
-  if (own.length === 0 && preposition === "by" && tree.words[head]?.upos === "NOUN")
-    return phrases(tree, head, "of").flatMap((inner) => phrases(tree, inner, "by"));
+  // "The visit by a delegation [to China]", "the release of prisoners [by Ghana]": the phrase may hang on the one before it.
+  if (own.length === 0 && tree.words[head]?.upos === "NOUN" && preposition !== "of" && preposition !== "in") {
+    const before = dependents(tree, head, "nmod").filter(
+      (child) => child > head && ["of", "by", "between", "with"].includes(caseOf(tree, child) ?? ""),
+    );
+    return before.flatMap((inner) => (tree.words[inner]?.upos === "NOUN" ? phrases(tree, inner, preposition) : []));
+  }
   return withConjuncts(tree, own);
 }
 

@@ -1,0 +1,69 @@
+/** When two acts of a sentence are one happening. */
+import type { ActorMention } from "../model/mention.ts";
+import type { EventType } from "../model/plover.ts";
+import type { Act } from "./act.ts";
+import { without } from "./participants.ts";
+import { caseOf } from "./tree/arguments.ts";
+import { relation, type SentenceTree } from "./tree/sentence-tree.ts";
+
+/** Types of which one sentence seldom tells two between the same sides; of words, it may ("agreed to talk and vowed to help"). */
+const DEEDS: ReadonlySet<EventType> = new Set([
+  "CONSULT",
+  "COOPERATE",
+  "AID",
+  "RETREAT",
+  "PROTEST",
+  "SANCTION",
+  "MOBILIZE",
+  "COERCE",
+  "ASSAULT",
+]);
+const CIRCUMSTANCE: ReadonlySet<string> = new Set(["in", "during", "by", "from", "after", "as", "with", "at"]);
+
+type Told = Pick<Act, "type" | "actors" | "recipients"> & { readonly act: Act };
+
+/** One event told twice in a sentence ("attacked ... in an attack"). */
+export function isTwin(a: Told, b: Told, tree: SentenceTree): boolean {
+  if (a.type !== b.type || sideKey(a.actors) !== sideKey(b.actors)) return false;
+  const [x, y] = [sideKey(a.recipients), sideKey(b.recipients)];
+  if (x !== y && x !== "" && y !== "") return false;
+  if (DEEDS.has(a.type)) return true;
+  const [p, q] = [tree.words[a.act.head], tree.words[b.act.head]];
+  return p?.lemma.slice(0, 5) === q?.lemma.slice(0, 5) || p?.head === b.act.head || q?.head === a.act.head;
+}
+
+export const sideKey = (actors: readonly ActorMention[]): string =>
+  [...new Set(actors.map(({ country, sector }) => country ?? sector ?? ""))].toSorted().join(" ");
+
+/**
+ * "Five policemen were [killed] in an [attack] by rebels": the verb names who suffers, the noun in its phrase who acts. Both become one act, the verb's, with
+ * the parties of both.
+ */
+export function joinHalves(acts: readonly Act[], tree: SentenceTree): readonly Act[] {
+  const gone = new Set<Act>();
+  const joined = acts.map((act) => {
+    const half = acts.find(
+      (other) =>
+        other !== act && !gone.has(other) && other.type === act.type && isCircumstance(tree, other.head, act.head),
+    );
+    if (!half) return act;
+    gone.add(half);
+    const actors = act.actors.length > 0 ? act.actors : half.actors;
+    const recipients = act.recipients.length > 0 ? act.recipients : half.recipients;
+    return {
+      ...act,
+      actors,
+      recipients: without(recipients, actors),
+      mode: act.mode ?? half.mode,
+      used: [...act.used, half.head, ...half.used],
+    };
+  });
+  return joined.filter((act) => ![...gone].some((half) => half.head === act.head));
+}
+
+/** The noun stands in a phrase of the verb that tells in what it happened, or is its subject. */
+function isCircumstance(tree: SentenceTree, noun: number, verb: number): boolean {
+  const word = tree.words[noun];
+  if (word?.upos !== "NOUN" || word.head !== verb) return false;
+  return relation(word) === "nsubj" || (relation(word) === "obl" && CIRCUMSTANCE.has(caseOf(tree, noun) ?? ""));
+}
