@@ -70,7 +70,7 @@ export const ROOMS: readonly Room[] = [
   { folder: `${CORE}/pipeline`, ...core(["base", "model", "contract", ...STEPS]) },
   { folder: CORE, ...core(["base", "model", "contract", ...STEPS, "pipeline"]) }, // index.ts, the package's face
   { folder: `${NODE}/io`, ...node([], ["chardet", "iconv-lite", "csv-parse", "tinyglobby"]) },
-  { folder: `${NODE}/job`, ...node(["io"]) },
+  { folder: `${NODE}/job`, ...node(["io"], ["piscina"]) },
   { folder: `${NODE}/store`, ...node(["io", "job"], ["@duckdb/node-api"]) },
   { folder: `${NODE}/api`, ...node(["io", "job", "store"]) },
   { folder: `${NODE}/cli`, ...node(["io", "job", "store"], ["commander", "csv-stringify"]) },

@@ -1,7 +1,8 @@
 import { loadReader, type CodedDocument, type CoderName, type InputKind } from "@comity/core";
 import { openCodebook } from "../job/read-codebook.ts";
 import { readModel } from "../job/read-model.ts";
-import { codeInputs, type CodedOne } from "../job/code-inputs.ts";
+import { codeInputs } from "../job/code-inputs.ts";
+import type { CodedOne } from "../job/code-one.ts";
 import { readInputs } from "../io/read-inputs.ts";
 import { openDatabase } from "../store/open-database.ts";
 import { RecordStore } from "../store/record-store.ts";
@@ -23,6 +24,8 @@ export interface CodeFlags {
   readonly withMentions?: boolean;
   readonly coder: CoderName;
   readonly db?: string;
+  /** How many articles are coded at a time. */
+  readonly workers: number;
   /** The user's files of actors; later ones win. */
   readonly actors?: readonly string[];
   /** The user's tables of predicates and operators. */
@@ -58,16 +61,21 @@ export async function codeCommand(
       stdin: process.stdin,
       signal: interruption.signal,
     });
-    const results = codeInputs(inputs, {
-      codebook,
-      reader: loadReader(await readModel(null), codebook),
+    const options = {
       coder: { version, codebook: codebook.version, model: flags.coder },
       coderName: flags.coder,
       published: flags.published ?? null,
       source: flags.source ?? null,
       withText: flags.withText ?? false,
       withMentions: flags.withMentions ?? false,
-    });
+    };
+    const results = codeInputs(
+      inputs,
+      { ...options, codebook, reader: loadReader(await readModel(null), codebook) },
+      flags.workers > 1
+        ? { workers: flags.workers, actors: flags.actors ?? [], rows: flags.rows ?? [], options }
+        : null,
+    );
     for await (const result of results) {
       if (interruption.signal.aborted) break;
       if (result.kind === "failure") {

@@ -1,5 +1,6 @@
 /** The command line: flags, help and exit codes (0 done, 1 failed, 2 wrong usage, 130 interrupted). The work is done by the commands' own files. */
 import { readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { CODERS, ComityError, loadReader, parseIsoDay, type Reader } from "@comity/core";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { readCodebook } from "../job/read-codebook.ts";
@@ -87,6 +88,7 @@ function build(done: (exitCode: number) => void): Command {
     .option("--db <file>", "also keep documents, sentences, actors and events in this database")
     .addOption(actorsOption())
     .addOption(rowsOption())
+    .option("--workers <n>", "how many articles are coded at a time", workerCount, Math.min(availableParallelism(), 8))
     .action(async (paths: string[], flags: CodeFlags) => done(await codeCommand(paths, flags, version, terminal())));
   program
     .command("events")
@@ -115,6 +117,11 @@ function build(done: (exitCode: number) => void): Command {
   addCodebookCommands(program, { done, isoDay });
   addParseCommand(program, { terminal, done, openReader });
   return program;
+}
+
+function workerCount(value: string): number {
+  if (!/^[1-9]\d?$/u.test(value)) throw new InvalidArgumentError("expected a number from 1 to 99, such as 2.");
+  return Number(value);
 }
 
 async function openReader(model: string | null): Promise<Reader> {

@@ -1,95 +1,32 @@
 /**
- * The batch job: inputs in, coded documents out, in input order, one at a time, so that output starts before input ends and memory stays flat.
- * One bad article never stops it: what cannot be coded comes out as a failure.
+ * The batch job: inputs in, coded documents out, in input order, so that output starts before input ends and memory stays flat. The first articles are coded
+ * here; where more come, workers share the rest. One bad article never stops it: what cannot be coded comes out as a failure.
  */
-import {
-  codeArticle, encodeCoded, readHtml, readMarkdown, readRecord, readText,
-  type ActorMention, type Article, type CoderName, type ArticleHints, type Codebook, type CodedDocument, type Issue, type Reader,
-} from "@comity/core"; // prettier-ignore
 import type { Raw } from "../io/raw.ts";
+import { codeOne, type CodedOne, type CodeOptions, type FailedOne } from "./code-one.ts";
+import { CodePool, type PoolPlan } from "./code-pool.ts";
 
-export interface CodedOne {
-  readonly kind: "coded";
-  readonly where: string;
-  readonly coded: CodedDocument;
-  readonly text: string;
-  readonly sentences: readonly { readonly start: number; readonly end: number }[];
-  /** Every actor found, whether an event uses it or not. */
-  readonly mentions: readonly ActorMention[];
-}
-export interface FailedOne {
-  readonly kind: "failure";
-  readonly where: string;
-  readonly issue: Issue;
-}
+/** So many articles are coded before workers are started: they take a second each to begin, and a few articles are coded by then. */
+const ALONE = 12;
 
-export interface CodeOptions {
-  readonly codebook: Codebook;
-  readonly reader: Reader;
-  readonly coder: CodedDocument["coder"];
-  readonly coderName: CoderName;
-  /** What the caller knows of every article that does not say it itself. */
-  readonly published: string | null;
-  readonly source: string | null;
-  readonly withText: boolean;
-  readonly withMentions: boolean;
-}
-
+/** @param plan how workers are to be made; null: none */
 export async function* codeInputs(
   inputs: AsyncIterable<Raw>,
   options: CodeOptions,
+  plan: PoolPlan | null,
 ): AsyncGenerator<CodedOne | FailedOne> {
-  for await (const raw of inputs) {
-    if (raw.kind === "failure") yield raw;
-    else yield codeOne(raw, options);
-  }
-}
-
-function codeOne(raw: Exclude<Raw, { kind: "failure" }>, options: CodeOptions): CodedOne | FailedOne {
-  const { where } = raw;
+  const iterator = inputs[Symbol.asyncIterator]();
+  let pool: CodePool | null = null;
   try {
-    const article = articleOf(raw, options);
-    if (article.kind !== "article") return { kind: "failure", where, issue: article.issue };
-    const noText = article.issues.find((issue) => issue.level === "error");
-    if (noText) return { kind: "failure", where, issue: noText };
-    const coded = codeArticle(article, options.codebook, options.reader, options.coderName);
-    const { document, sentences } = coded.linked.parsed.segmented;
-    const mentions = coded.linked.actors;
-    return { kind: "coded", where, coded: encodeCoded(coded, options), text: document.text, sentences, mentions };
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return {
-      kind: "failure",
-      where,
-      issue: {
-        code: "bug",
-        level: "error",
-        message: `could not be coded (${reason}); please report it with the article`,
-      },
-    };
-  }
-}
-
-/** The article in what was read, with what the caller knows of every one that does not say it itself. */
-export function articleOf(
-  raw: Exclude<Raw, { kind: "failure" }>,
-  { published, source }: Pick<CodeOptions, "published" | "source">,
-): Article | { kind: "unread"; issue: Issue } {
-  const hints: ArticleHints = {
-    id: raw.kind === "page" ? raw.id : null,
-    title: null,
-    published,
-    source,
-    url: null,
-    language: null,
-  };
-  if (raw.kind === "record") return readRecord(raw.record, hints);
-  switch (raw.format) {
-    case "html":
-      return readHtml(raw.text, hints);
-    case "markdown":
-      return readMarkdown(raw.text, hints);
-    case "text":
-      return readText(raw.text, hints);
+    for (let count = 0; plan === null || count < ALONE; count += 1) {
+      const next = await iterator.next();
+      if (next.done) return;
+      yield codeOne(next.value, options);
+    }
+    pool = new CodePool(plan);
+    yield* pool.run(iterator);
+  } finally {
+    await pool?.close();
+    await iterator.return?.();
   }
 }

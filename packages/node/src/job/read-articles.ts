@@ -1,6 +1,6 @@
 import { ComityError, type Article } from "@comity/core";
 import { readInputs } from "../io/read-inputs.ts";
-import { articleOf } from "./code-inputs.ts";
+import { articleOf } from "./code-one.ts";
 
 /** Longer inputs are told and left out, as in `comity code`. */
 const MAX_CHARS = 32 * 1024 * 1024;
