@@ -68,7 +68,7 @@ export function codeSentence(
   codebook: Codebook,
   trace: ((trial: Trial) => void) | null = null,
 ): CodedSentence {
-  const reader = new ActReader(tree, codebook.events, trace);
+  const reader = new ActReader(tree, codebook, trace);
   const acts: Act[] = [];
   const used = new Set<number>();
   for (const head of fromRoot(tree)) {

@@ -16,7 +16,9 @@ const FORCE: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE", "PROTEST", "
 
 export function composeAct(operator: Operator, frame: Frame, inner: Act | null): Act | null {
   if (inner === null && operator.needsAct) return null;
-  const actors = roleActors(frame, operator.actor);
+  const subjects = roleActors(frame, operator.actor);
+  // "Talks between Iran and Iraq collapsed": who takes part in what the subject names.
+  const actors = subjects.length > 0 || !inner || !operator.on.includes("subj") ? subjects : inner.actors;
   const named = roleActors(frame, operator.recipient);
   const others = named.length > 0 ? named : innerParties(operator, frame, inner);
   const base = {
@@ -42,7 +44,11 @@ export function composeAct(operator: Operator, frame: Frame, inner: Act | null):
       row: inner.row,
       path: base.path,
       used: [...inner.used, frame.head],
-      actors: inner.actors.length > 0 ? inner.actors : without(actors, inner.recipients),
+      actors: inner.joint
+        ? unique([...actors, ...inner.actors])
+        : inner.actors.length > 0
+          ? inner.actors
+          : without(actors, inner.recipients),
       status: status ?? inner.status,
     };
   switch (operator.effect) {
@@ -87,6 +93,7 @@ export function composeAct(operator: Operator, frame: Frame, inner: Act | null):
         ? event("REJECT", "meet")
         : inner && ended(inner, event);
     case "end":
+      if (inner?.mode === "visit") return passOn();
       return inner && ended(inner, event);
     case "prevent":
       return inner && (inner.type === "PROTEST" || inner.type === "RETREAT" || inner.type === "CONSULT")
@@ -113,6 +120,9 @@ function ended(inner: Act, event: (type: EventType, mode?: string | null) => Act
 /** Whom an act concerns that names nobody itself: whom the act that it takes concerns, or who is asked to do it. */
 function innerParties(operator: Operator, frame: Frame, inner: Act | null): ActorMention[] {
   const { tree } = frame;
+  // Who is accused or asked is who does the act, not whom it hits.
+  if (inner && (operator.effect === "accuse" || operator.effect === "request") && inner.actors.length > 0)
+    return [...inner.actors];
   if (inner) return unique([...inner.recipients, ...inner.actors]);
   if (!operator.on.includes("comp")) return [];
   // "Demanded that [Greece] open the border": an act that no row knows, but who shall do it is named.

@@ -4,6 +4,7 @@ import type { Predicate } from "../codebook/events/predicates.ts";
 import { isOfClass, slotActors } from "./participants.ts";
 import { isDuty } from "./status-of.ts";
 import type { Frame } from "./tree/frame.ts";
+import { dependents, isVerb, type SentenceTree } from "./tree/sentence-tree.ts";
 
 export type Row = Predicate | Operator;
 
@@ -57,6 +58,9 @@ function fitTest(frame: Frame, test: FrameTest): number | null {
 
 function holds(frame: Frame, slot: string, is: SlotClass): boolean {
   if (is === "duty") return frame.slot(slot).some((clause) => isDuty(frame.tree, clause));
+  if (is === "infinitive") return frame.slot(slot).some((clause) => isInfinitive(frame.tree, clause));
+  if (is === "finite")
+    return frame.slot(slot).some((clause) => isVerb(frame.tree.words[clause]) && !isInfinitive(frame.tree, clause));
   return slotActors(frame, slot).some((actor) => isOfClass(actor, is));
 }
 
@@ -76,3 +80,6 @@ function describe(test: FrameTest): string {
       return `"${test.slot}" is ${test.is}`;
   }
 }
+
+const isInfinitive = (tree: SentenceTree, clause: number): boolean =>
+  dependents(tree, clause, "mark").some((mark) => tree.forms[mark] === "to");

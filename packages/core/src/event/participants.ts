@@ -32,7 +32,10 @@ const POLITICAL = new Set(["GOV", "MIL", "REB", "COP", "LEG", "JUD", "SPY", "PTY
 export const isPolitical = ({ country, sector }: ActorMention): boolean =>
   country !== null || (sector !== null && POLITICAL.has(sector));
 
-export function isOfClass(actor: ActorMention, is: Exclude<SlotClass, "duty">): boolean {
+/** Classes of actors, not of clauses. */
+export type ActorClass = Exclude<SlotClass, "duty" | "infinitive" | "finite">;
+
+export function isOfClass(actor: ActorMention, is: ActorClass): boolean {
   switch (is) {
     case "actor":
       return isPolitical(actor);

@@ -2,6 +2,7 @@
  * What a word of a sentence tells: the best row of the codebook for it, its actors and recipients, composed with the act that it takes.
  * In: a sentence's tree, the rows. Out: an act or null, each word's once.
  */
+import type { Codebook } from "../codebook/codebook.ts";
 import type { EventRows } from "../codebook/events/event-rows.ts";
 import type { FramePos } from "../codebook/events/frame-pattern.ts";
 import type { Act } from "./act.ts";
@@ -22,14 +23,17 @@ export interface Trial {
 export class ActReader {
   readonly tree: SentenceTree;
   readonly #rows: EventRows;
+  /** A past form that the tagger took for a present ("Soldiers shot a man"). */
+  readonly #pasts: ReadonlyMap<string, string>;
   readonly #acts = new Map<number, Act | null>();
   readonly #frames = new Map<number, Frame | null>();
   readonly #trace: ((trial: Trial) => void) | null;
 
   /** @param trace is told of every row that was tried */
-  constructor(tree: SentenceTree, rows: EventRows, trace: ((trial: Trial) => void) | null) {
+  constructor(tree: SentenceTree, { events, language }: Codebook, trace: ((trial: Trial) => void) | null) {
     this.tree = tree;
-    this.#rows = rows;
+    this.#rows = events;
+    this.#pasts = language.lemmas.pasts;
     this.#trace = trace;
   }
 
@@ -53,7 +57,7 @@ export class ActReader {
 
   #read(head: number): Act | null {
     const lemma = this.tree.words[head]?.lemma.toLowerCase() ?? "";
-    const rows = this.#rows.byLemma.get(lemma);
+    const rows = this.#rows.byLemma.get(lemma) ?? this.#rows.byLemma.get(this.#pasts.get(lemma) ?? "");
     if (!rows) return null;
     const frame = this.frame(head);
     if (!frame) return null;

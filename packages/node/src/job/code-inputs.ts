@@ -18,11 +18,13 @@ export async function* codeInputs(
   const iterator = inputs[Symbol.asyncIterator]();
   let pool: CodePool | null = null;
   try {
-    for (let count = 0; plan === null || count < ALONE; count += 1) {
+    const alone = plan === null ? Number.POSITIVE_INFINITY : ALONE;
+    for (let count = 0; count < alone; count += 1) {
       const next = await iterator.next();
       if (next.done) return;
       yield codeOne(next.value, options);
     }
+    if (plan === null) return;
     pool = new CodePool(plan);
     yield* pool.run(iterator);
   } finally {

@@ -43,7 +43,7 @@ export class CodePool {
         ...(first ? [first.then((coded) => ({ coded }))] : []),
       ]);
       if ("coded" in next) {
-        running.shift();
+        void running.shift();
         yield next.coded;
       } else {
         reading = null;

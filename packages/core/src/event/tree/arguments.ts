@@ -126,18 +126,47 @@ function hasObjectGap(tree: SentenceTree, verb: number): boolean {
   return hasSubject(tree, verb) && dependents(tree, verb, "obj").length === 0;
 }
 
-/** Who does what a noun names: "[Iran]'s decision to", "the [US] plan to", or the subject of the verb that carries it ("[Iran] made a decision to"). */
-export function nounAgent(tree: SentenceTree, noun: number, depth = 0): number[] {
-  if (depth > DEEP) return [];
+/** Who does what a noun names, in its own phrase: "by [Iran]", "[Iran]'s decision", "the [US] plan", "a [Saudi]-led raid". */
+export function nounOwner(tree: SentenceTree, noun: number): number[] {
   const by = phrases(tree, noun, "by");
   if (by.length > 0) return by;
   const owners = (tree.children[noun] ?? []).filter((child) => tree.words[child]?.relation === "nmod:poss");
   if (owners.length > 0) return withConjuncts(tree, owners);
-  const before = premodifiers(tree, noun).filter((child) => (tree.at[child] ?? []).length > 0 || tree.over[child]);
+  return premodifiers(tree, noun).flatMap((child) => (isAgentBefore(tree, child) ? [child] : ledBy(tree, child)));
+}
+
+/** The [Syrian] attack was Syria's; the [Syria] attack was in Syria, and [Iran] talks are about it. Organisations, people and "US" act. */
+function isAgentBefore(tree: SentenceTree, token: number): boolean {
+  const actors = tree.at[token]?.length
+    ? (tree.at[token] ?? [])
+    : [tree.over[token]].filter((one) => one !== undefined);
+  if (actors.length === 0) return false;
+  return (
+    tree.words[token]?.upos === "ADJ" ||
+    actors.some(({ sort, text }) => (sort !== "state" && sort !== "place") || /^[A-Z.]{2,5}$/u.test(text))
+  );
+}
+
+/** "[US]-led bombing": the words hang on "led". */
+function ledBy(tree: SentenceTree, token: number): number[] {
+  if (tree.forms[token] !== "led") return [];
+  const before = (tree.children[token] ?? []).filter((child) => child < token && tree.over[child] !== undefined);
+  return before.length > 0
+    ? before
+    : [token - 2].filter((at) => tree.forms[token - 1] === "-" && tree.over[at] !== undefined);
+}
+
+/** Who does what a noun names, or what is told of it: also the subject of the verb that has it as object ("[Iran] made a decision to"). */
+export function nounAgent(tree: SentenceTree, noun: number, depth = 0): number[] {
+  if (depth > DEEP) return [];
+  const own = nounOwner(tree, noun);
+  if (own.length > 0) return own;
+  const before = premodifiers(tree, noun).filter(
+    (child) => (tree.at[child]?.length ?? 0) > 0 || tree.over[child] !== undefined,
+  );
   if (before.length > 0) return before;
   const word = tree.words[noun];
-  const carrier =
-    word && (word.relation === "obj" || word.relation === "obl" || word.relation === "xcomp") ? word.head : -1;
+  const carrier = word && (word.relation === "obj" || word.relation === "xcomp") ? word.head : -1;
   return carrier >= 0 && isVerb(tree.words[carrier]) ? logicalSubject(tree, carrier, depth + 1) : [];
 }
 
@@ -181,6 +210,13 @@ export function caseOf(tree: SentenceTree, token: number): string | null {
   return mark === undefined ? null : (tree.forms[mark] ?? null);
 }
 
+/** "On Monday", "in May": when, not whom. */
+const TIMES = new Set(
+  "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december".split(
+    " ",
+  ),
+);
+
 /** Tokens of the phrases under a verb, adjective or noun that a preposition begins. */
 export function phrases(tree: SentenceTree, head: number, preposition: string): number[] {
   const own = (tree.children[head] ?? []).filter((child) => {
@@ -188,7 +224,8 @@ export function phrases(tree: SentenceTree, head: number, preposition: string): 
     return (
       (rel === "obl" || rel === "nmod" || rel === "advcl" || rel === "acl") &&
       isNominal(tree.words[child]) &&
-      caseOf(tree, child) === preposition
+      caseOf(tree, child) === preposition &&
+      !TIMES.has(tree.forms[child] ?? "")
     );
   });
   // "The visit by a delegation [to China]", "the release of prisoners [by Ghana]": the phrase may hang on the one before it.
@@ -210,4 +247,19 @@ export function premodifiers(tree: SentenceTree, noun: number): number[] {
       caseOf(tree, child) === null,
   );
   return own.flatMap((child) => [child, ...dependents(tree, child, "conj").filter((other) => other < noun)]);
+}
+
+/** Nouns that count what follows "of": "[dozens] of rockets". */
+const COUNTING = new Set(
+  "dozen hundred thousand million score number series group wave string round barrage couple handful majority pair lot plenty spate flurry volley bulk rest half quarter third member crowd column convoy batch shipment series set".split(
+    " ",
+  ),
+);
+
+/** The noun that is counted: of "dozens of rockets" the rockets, of "a series of attacks" the attacks. */
+export function throughCount(tree: SentenceTree, token: number): number[] {
+  const word = tree.words[token];
+  if (!word || !(COUNTING.has(word.lemma) || word.upos === "NUM") || (tree.at[token]?.length ?? 0) > 0) return [token];
+  const counted = dependents(tree, token, "nmod").filter((child) => caseOf(tree, child) === "of");
+  return counted.length > 0 ? withConjuncts(tree, counted) : [token];
 }

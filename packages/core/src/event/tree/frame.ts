@@ -1,6 +1,6 @@
 import type { FramePos } from "../../codebook/events/frame-pattern.ts";
 import {
-  isPassive, logicalObject, logicalSubject, nounAgent, phrases, premodifiers,
+  isPassive, logicalObject, logicalSubject, nounOwner, phrases, premodifiers, throughCount,
 } from "./arguments.ts"; // prettier-ignore
 import { dependents, isVerb, relation, withConjuncts, type SentenceTree } from "./sentence-tree.ts";
 
@@ -27,7 +27,12 @@ export class Frame {
   slot(name: string): readonly number[] {
     let tokens = this.#slots.get(name);
     if (!tokens)
-      this.#slots.set(name, (tokens = [...new Set(this.#find(name))].filter((token) => token !== this.head)));
+      this.#slots.set(
+        name,
+        (tokens = [...new Set(this.#find(name).flatMap((token) => throughCount(this.tree, token)))].filter(
+          (token) => token !== this.head,
+        )),
+      );
     return tokens;
   }
 
@@ -50,23 +55,18 @@ export class Frame {
     switch (name) {
       case "subj":
         if (pos === "v") return logicalSubject(tree, head);
-        if (pos === "n") return nounAgent(tree, head);
+        if (pos === "n") return nounOwner(tree, head);
         return this.#adjectiveSubject();
       case "obj":
-        return pos === "v" ? logicalObject(tree, head) : [];
+        if (pos === "v") return logicalObject(tree, head);
+        // "Placed [it] under investigation": what the verb acts on suffers what the noun names.
+        return this.carrier === null || relation(tree.words[head]) !== "obl" ? [] : logicalObject(tree, this.carrier);
       case "iobj":
         return withConjuncts(tree, dependents(tree, head, "iobj"));
       case "comp":
         return this.#complements();
       case "prt":
-        return (tree.children[head] ?? []).filter((child) => {
-          const word = tree.words[child];
-          if (!word) return false;
-          return (
-            word.relation === "compound:prt" ||
-            (child > head && word.relation === "advmod" && (word.upos === "ADP" || word.upos === "ADV"))
-          );
-        });
+        return this.#particles();
       case "pre":
         return premodifiers(tree, head).filter(
           (child) => (tree.at[child]?.length ?? 0) > 0 || tree.over[child] !== undefined,
@@ -85,6 +85,23 @@ export class Frame {
     }
   }
 
+  /** Particles; also the first word of "walked [out] of". */
+  #particles(): readonly number[] {
+    const { tree, head } = this;
+    return (tree.children[head] ?? []).flatMap((child) => {
+      const word = tree.words[child];
+      if (!word || child < head) return [];
+      if (
+        word.relation === "compound:prt" ||
+        (word.relation === "advmod" && (word.upos === "ADP" || word.upos === "ADV"))
+      )
+        return [child];
+      if (relation(word) !== "obl") return [];
+      const marks = dependents(tree, child, "case");
+      return marks.length > 1 ? marks.slice(0, 1) : [];
+    });
+  }
+
   #adjectiveSubject(): readonly number[] {
     const { tree, head } = this;
     const own = logicalSubject(tree, head);
@@ -93,16 +110,25 @@ export class Frame {
     return word?.relation === "amod" ? withConjuncts(tree, [word.head]) : [];
   }
 
-  /** A phrase of its own; else one of its object's or of the verb that carries it, since "impose sanctions on" hangs the phrase on either. */
+  /**
+   * A phrase of its own; else one of its object's, of another phrase's or of the verb that carries it, since "impose sanctions on" and "enter into a pact with"
+   * hang the phrase on either.
+   */
   #phrases(preposition: string): readonly number[] {
     const { tree, head, pos } = this;
     const own = phrases(tree, head, preposition);
     if (own.length > 0) return own;
-    if (pos === "v")
-      return [...this.slot("obj"), ...this.slot("iobj")]
+    if (pos === "v") {
+      const objects = [...this.slot("obj"), ...this.slot("iobj")]
         .filter((object) => object > head)
         .flatMap((object) => phrases(tree, object, preposition));
-    const up = this.carrier;
+      if (objects.length > 0 || preposition === "by" || preposition === "of" || preposition === "in") return objects;
+      return dependents(tree, head, "obl")
+        .filter((child) => child > head && tree.words[child]?.upos === "NOUN")
+        .flatMap((child) => phrases(tree, child, preposition));
+    }
+    // Whoever condemned or reported an attack did not make it.
+    const up = preposition === "by" ? null : this.carrier;
     return up === null ? [] : phrases(tree, up, preposition).filter((token) => token > head);
   }
 
@@ -117,6 +143,17 @@ export class Frame {
         return child > head && isVerb(word) && (word.xpos === "VB" || word.xpos === "VBG");
       return false;
     });
+    // "Held Turkey [responsible]" and "called him a [liar]": the parser hangs the first on the object, the second on the verb.
+    if (pos === "v") {
+      for (const object of dependents(tree, head, "obj"))
+        found.push(...dependents(tree, object, "amod").filter((child) => child > object));
+      found.push(
+        ...(tree.children[head] ?? []).filter(
+          (child) =>
+            child > head && tree.words[child]?.relation === "obl:unmarked" && tree.words[child]?.upos === "NOUN",
+        ),
+      );
+    }
     // "Accused Uganda of [hiding] rebels": the clause may hang on the object.
     if (pos === "v" && found.length === 0)
       for (const object of dependents(tree, head, "obj", "obl"))
