@@ -19,6 +19,8 @@ export interface Act {
   readonly used: readonly number[];
   /** What an operator says of it ("plans to", "hopes to"); null: nothing. */
   readonly status: EventStatus | null;
+  /** Who acts is named as such, not only by a phrase that may mean somebody else ("the withdrawal [of forces]"). */
+  readonly owned: boolean;
   /** Each of the actors does it to or with the others. */
   readonly joint: boolean;
 }

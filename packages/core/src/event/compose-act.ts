@@ -6,8 +6,9 @@ import type { Operator } from "../codebook/events/operators.ts";
 import type { ActorMention } from "../model/mention.ts";
 import type { EventType } from "../model/plover.ts";
 import type { Act } from "./act.ts";
-import { phraseActors, roleActors, unique, without } from "./participants.ts";
-import type { Frame } from "./tree/frame.ts";
+import { isSame, phraseActors, roleActors, slotActors, unique, without } from "./participants.ts";
+import { Frame } from "./tree/frame.ts";
+import { isVerb } from "./tree/sentence-tree.ts";
 import { surfaceSubject } from "./tree/arguments.ts";
 
 const COOPERATIVE: ReadonlySet<EventType> = new Set(["AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID"]);
@@ -27,6 +28,7 @@ export function composeAct(operator: Operator, frame: Frame, inner: Act | null):
     path: [{ row: operator, head: frame.head }, ...(inner?.path ?? [])],
     used: inner ? [...inner.used, inner.head] : [],
     status: null,
+    owned: true,
     joint: false,
   };
   const event = (type: EventType, mode: string | null = null): Act => ({
@@ -44,13 +46,10 @@ export function composeAct(operator: Operator, frame: Frame, inner: Act | null):
       row: inner.row,
       path: base.path,
       used: [...inner.used, frame.head],
-      actors: inner.joint
-        ? unique([...actors, ...inner.actors])
-        : inner.actors.length > 0
-          ? inner.actors
-          : without(actors, inner.recipients),
+      actors: taken(actors, inner),
       status: status ?? inner.status,
     };
+  if (!isOwnSpeech(operator, frame, actors, others)) return null;
   switch (operator.effect) {
     case "do":
       return passOn();
@@ -117,19 +116,62 @@ function ended(inner: Act, event: (type: EventType, mode?: string | null) => Act
   return what ? event(...what) : null;
 }
 
+/**
+ * "Said that [it] would not", "said that [Iran] must": a refusal is the speaker's own, a demand somebody else's. Rows of saying that ask for either hold only so.
+ */
+function isOwnSpeech(
+  { pattern }: Operator,
+  frame: Frame,
+  actors: readonly ActorMention[],
+  others: readonly ActorMention[],
+): boolean {
+  const asks = (is: string): boolean => pattern.tests.some((test) => test.kind === "class" && test.is === is);
+  if (asks("duty")) return without(others, actors).length > 0;
+  if (!asks("refusal")) return true;
+  const doers = frame
+    .slot("comp")
+    .flatMap((clause) => surfaceSubject(frame.tree, clause).flatMap((token) => phraseActors(frame.tree, token)));
+  return (
+    doers.length === 0 ||
+    doers.some((doer) =>
+      actors.some((actor) => isSame(actor, doer) || (actor.country !== null && actor.country === doer.country)),
+    )
+  );
+}
+
+/** Who does an act that a verb carries: the verb's subject, unless the act's own words name somebody. */
+function taken(subjects: readonly ActorMention[], inner: Act): readonly ActorMention[] {
+  if (inner.joint) return unique([...subjects, ...inner.actors]);
+  const own = inner.actors.length > 0 && (inner.owned || subjects.length === 0);
+  return own ? inner.actors : without(subjects, inner.recipients);
+}
+
 /** Whom an act concerns that names nobody itself: whom the act that it takes concerns, or who is asked to do it. */
 function innerParties(operator: Operator, frame: Frame, inner: Act | null): ActorMention[] {
   const { tree } = frame;
-  // Who is accused or asked is who does the act, not whom it hits.
-  if (inner && (operator.effect === "accuse" || operator.effect === "request") && inner.actors.length > 0)
-    return [...inner.actors];
+  const clauses = operator.on.includes("comp") ? frame.slot("comp") : [];
+  if (operator.effect === "accuse" || operator.effect === "request") {
+    // "Demanded that [Greece] open the border": who is accused or asked is who does the act, not whom it hits.
+    const doers = unique(
+      clauses.flatMap((clause) => surfaceSubject(tree, clause).flatMap((token) => phraseActors(tree, token))),
+    );
+    if (doers.length > 0) return doers;
+    if (inner && inner.actors.length > 0) return [...inner.actors];
+  }
   if (inner) return unique([...inner.recipients, ...inner.actors]);
-  if (!operator.on.includes("comp")) return [];
-  // "Demanded that [Greece] open the border": an act that no row knows, but who shall do it is named.
+  // "Threatened to deal a blow to [Chad]": an act that no row knows, but whom it concerns is named.
   return unique(
-    frame.slot("comp").flatMap((clause) => surfaceSubject(tree, clause).flatMap((token) => phraseActors(tree, token))),
+    clauses
+      .filter((clause) => isVerb(tree.words[clause]))
+      .flatMap((clause) => {
+        const told = new Frame(tree, clause, "v");
+        return CONCERNED.map((slot) => slotActors(told, slot)).find((actors) => actors.length > 0) ?? [];
+      }),
   );
 }
+
+/** Slots of a clause in which stands whom its act concerns. */
+const CONCERNED = ["to", "iobj", "against", "with", "on", "for", "from", "obj"];
 
 /** Which mode of REQUEST and REJECT: what is asked for or refused. */
 const DEMANDED: Partial<Record<EventType, string>> = {
@@ -137,10 +179,11 @@ const DEMANDED: Partial<Record<EventType, string>> = {
   ...fill(["AID", "COOPERATE", "SUPPORT", "AGREE"], "assist"),
   ...fill(["RETREAT", "CONCEDE"], "yield"),
 };
-const demandMode = (inner: Act | null): string | null => (inner ? (DEMANDED[inner.type] ?? "change") : null);
+export const demandMode = (inner: Pick<Act, "type"> | null): string | null =>
+  inner ? (DEMANDED[inner.type] ?? "change") : null;
 
 /** Which mode of THREATEN: what is threatened. */
-function threatMode(inner: Act | null): string | null {
+export function threatMode(inner: Pick<Act, "type" | "mode"> | null): string | null {
   if (inner?.type === "COERCE") return inner.mode === "arrest" ? "arrest" : "restrict";
   if (inner?.type === "SANCTION")
     return inner.mode === "expel" ? "expel" : inner.mode === "convict" ? "arrest" : "relations";

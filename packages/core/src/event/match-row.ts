@@ -2,7 +2,7 @@ import type { FrameTest, SlotClass } from "../codebook/events/frame-pattern.ts";
 import type { Operator } from "../codebook/events/operators.ts";
 import type { Predicate } from "../codebook/events/predicates.ts";
 import { isOfClass, slotActors } from "./participants.ts";
-import { isDuty } from "./status-of.ts";
+import { isDuty, standingOf } from "./status-of.ts";
 import type { Frame } from "./tree/frame.ts";
 import { dependents, isVerb, type SentenceTree } from "./tree/sentence-tree.ts";
 
@@ -58,6 +58,7 @@ function fitTest(frame: Frame, test: FrameTest): number | null {
 
 function holds(frame: Frame, slot: string, is: SlotClass): boolean {
   if (is === "duty") return frame.slot(slot).some((clause) => isDuty(frame.tree, clause));
+  if (is === "refusal") return frame.slot(slot).some((clause) => standingOf(frame.tree, clause).refusal);
   if (is === "infinitive") return frame.slot(slot).some((clause) => isInfinitive(frame.tree, clause));
   if (is === "finite")
     return frame.slot(slot).some((clause) => isVerb(frame.tree.words[clause]) && !isInfinitive(frame.tree, clause));

@@ -33,7 +33,7 @@ export const isPolitical = ({ country, sector }: ActorMention): boolean =>
   country !== null || (sector !== null && POLITICAL.has(sector));
 
 /** Classes of actors, not of clauses. */
-export type ActorClass = Exclude<SlotClass, "duty" | "infinitive" | "finite">;
+export type ActorClass = Exclude<SlotClass, "duty" | "refusal" | "infinitive" | "finite">;
 
 export function isOfClass(actor: ActorMention, is: ActorClass): boolean {
   switch (is) {
@@ -76,7 +76,10 @@ export function phraseActors(tree: SentenceTree, token: number, depth = 0): read
   const owners = (tree.children[token] ?? []).filter((child) => tree.words[child]?.relation === "nmod:poss");
   const apart = dependents(tree, token, "appos");
   const inside = dependents(tree, token, "nmod").filter((child) => INSIDE.has(caseOf(tree, child) ?? ""));
-  for (const group of [apart, owners, premodifiers(tree, token), withConjuncts(tree, inside)]) {
+  // "Crimes committed [by soldiers]", "power lines leading into [Kabul]".
+  const told = dependents(tree, token, "acl").filter((child) => child > token && tree.words[child]?.relation === "acl");
+  const tellers = told.flatMap((verb) => dependents(tree, verb, "obl"));
+  for (const group of [apart, owners, premodifiers(tree, token), withConjuncts(tree, inside), tellers]) {
     const found = unique(group.flatMap((child) => phraseActors(tree, child, depth + 1)));
     if (found.length > 0) return found;
   }

@@ -5,10 +5,11 @@
 import type { Codebook } from "../codebook/codebook.ts";
 import type { EventRows } from "../codebook/events/event-rows.ts";
 import type { FramePos } from "../codebook/events/frame-pattern.ts";
+import type { ActorMention } from "../model/mention.ts";
 import type { Act } from "./act.ts";
 import { composeAct } from "./compose-act.ts";
 import { fitRow, type Row } from "./match-row.ts";
-import { roleActors, without } from "./participants.ts";
+import { isPolitical, roleActors, slotActors, without } from "./participants.ts";
 import { Frame } from "./tree/frame.ts";
 import type { SentenceTree } from "./tree/sentence-tree.ts";
 
@@ -82,20 +83,28 @@ export class ActReader {
     return { act: composeAct(row, frame, inner), bonus: inner ? 3 : 0 };
   }
 
+  #recipients(row: Extract<Row, { kind: "predicate" }>, frame: Frame): ActorMention[] {
+    const named = roleActors(frame, row.recipient);
+    // Whom a protest is against stands in what it is for: "blocked roads to press the [government]".
+    return named.length === 0 && row.type === "PROTEST" ? slotActors(frame, "purpose").filter(isPolitical) : named;
+  }
+
   #plain(row: Extract<Row, { kind: "predicate" }>, frame: Frame): Act {
     const actors = roleActors(frame, row.actor);
+    const owned = frame.pos !== "n" || slotActors(frame, "subj").length > 0;
     const joint = row.actor.some((sum) => sum.length > 1) || row.recipient.length === 0;
     return {
       type: row.type,
       mode: row.mode,
       actors,
-      recipients: without(roleActors(frame, row.recipient), actors),
+      recipients: without(this.#recipients(row, frame), actors),
       head: frame.head,
       row,
       path: [{ row, head: frame.head }],
       // The noun that a row asks for ("provide [aid]") is no event beside it.
       used: row.pattern.tests.flatMap((test) => (test.kind === "word" ? frame.slot(test.slot) : [])),
       status: null,
+      owned,
       joint,
     };
   }

@@ -6,6 +6,7 @@ import type { EventStatus } from "../model/event.ts";
 import type { ActorMention } from "../model/mention.ts";
 import type { EventType } from "../model/plover.ts";
 import type { Act } from "./act.ts";
+import { demandMode, threatMode } from "./compose-act.ts";
 import { isSame } from "./participants.ts";
 import type { Standing } from "./status-of.ts";
 
@@ -17,11 +18,27 @@ export interface Settled {
 
 const PROMISED: ReadonlySet<EventType> = new Set(["CONSULT", "COOPERATE", "AID", "SUPPORT", "AGREE"]);
 
+const YIELDED: ReadonlySet<EventType> = new Set(["RETREAT", "CONCEDE"]);
+/** What is a threat where "unless" follows. */
+const THREATS: ReadonlySet<EventType> = new Set([
+  "ASSAULT",
+  "COERCE",
+  "SANCTION",
+  "PROTEST",
+  "MOBILIZE",
+  "RETREAT",
+  "REJECT",
+]);
+
 /** @param speaker who says the clause in which the act stands; empty: the text itself */
 export function settleAct(act: Act, standing: Standing, speaker: readonly ActorMention[]): Settled {
   const status = worse(act.status, standing.status);
   const plain = { type: act.type, mode: act.mode, status };
+  // "We will not leave": what one will not do, one refuses.
+  if (standing.refusal && act.actors.length > 0 && (PROMISED.has(act.type) || YIELDED.has(act.type)))
+    return { type: "REJECT", mode: demandMode(act), status: "actual" };
   if (status !== "planned") return plain;
+  if (standing.ultimatum && THREATS.has(act.type)) return { type: "THREATEN", mode: threatMode(act), status: "actual" };
   if (PROMISED.has(act.type)) return { type: "AGREE", mode: null, status: "actual" };
   if (act.type === "RETREAT") return { type: "CONCEDE", mode: null, status: "actual" };
   if (act.type === "CONCEDE" || act.type === "REJECT" || act.type === "THREATEN") return { ...plain, status: "actual" };

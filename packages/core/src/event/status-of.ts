@@ -11,6 +11,10 @@ export interface Standing {
   readonly duty: boolean;
   /** The clause depends on an "if" or "unless". */
   readonly conditional: boolean;
+  /** "Will not", "would not": negated, and in the future. */
+  readonly refusal: boolean;
+  /** An "unless" or "if" hangs on it: the act is held out as what will follow. */
+  readonly ultimatum: boolean;
 }
 
 const FUTURE = new Set(["will", "shall", "'ll", "’ll", "wo", "'ll"]);
@@ -78,6 +82,7 @@ export function standingOf(tree: SentenceTree, head: number): Standing {
   let unreal = false;
   let duty = false;
   let conditional = false;
+  let ultimatum = false;
   let at = head;
   for (let steps = 0; at >= 0 && steps < 15; steps += 1) {
     const word = tree.words[at];
@@ -96,6 +101,11 @@ export function standingOf(tree: SentenceTree, head: number): Standing {
         } else if (DUTY.has(form)) duty = true;
       }
       if (rel === "advmod" && NEGATION.has(form)) negated = !negated || at === head;
+      if (
+        rel === "advcl" &&
+        dependents(tree, kid, "mark").some((mark) => /^(?:unless|if|until)$/u.test(tree.forms[mark] ?? ""))
+      )
+        ultimatum = true;
       if (rel === "advmod" && form === "longer" && tree.forms[kid - 1] === "no") negated = true;
       if (rel === "det" && form === "no") negated = true;
       if (rel === "cc:preconj" && form === "neither") negated = true;
@@ -164,6 +174,6 @@ export function standingOf(tree: SentenceTree, head: number): Standing {
   return result("actual");
 
   function result(status: EventStatus): Standing {
-    return { status, duty, conditional };
+    return { status, duty, conditional, refusal: negated && future, ultimatum };
   }
 }

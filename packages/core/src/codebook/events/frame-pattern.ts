@@ -4,8 +4,8 @@ import type { TableRow } from "../parse-table.ts";
 export type FramePos = "v" | "n" | "a";
 
 /** What may be asked of the thing in a slot. */
-export const SLOT_CLASSES = ["actor", "state", "person", "armed", "unarmed", "duty", "infinitive", "finite"] as const;
-/** `duty`: a clause that says what somebody must or should do; `infinitive`: "to do"; `finite`: "that it does"; the others are kinds of actors. */
+export const SLOT_CLASSES = ["actor", "state", "person", "armed", "unarmed", "duty", "refusal", "infinitive", "finite"] as const;
+/** `duty`: a clause that says what somebody must or should do; `refusal`: what somebody will not do; `infinitive`: "to do"; `finite`: "that it does"; the others are kinds of actors. */
 export type SlotClass = (typeof SLOT_CLASSES)[number];
 
 /** One condition on a slot: that it is filled or not, by one of some lemmas or by none of them, by a class or by none of it. */

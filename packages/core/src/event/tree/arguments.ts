@@ -37,7 +37,12 @@ export function surfaceSubject(tree: SentenceTree, verb: number, depth = 0): num
   const word = tree.words[verb];
   if (!word || depth > DEEP) return [];
   const own = dependents(tree, verb, "nsubj");
-  if (own.length > 0) return own.flatMap((token) => throughRelative(tree, token, verb));
+  if (own.length > 0) {
+    // "The ministry announced [it] would": who is not tied to anybody else is who speaks.
+    const loose = own.every((token) => tree.words[token]?.xpos === "PRP" && !tree.at[token]?.length);
+    if (loose && word.relation === "ccomp" && depth < DEEP) return surfaceSubject(tree, word.head, depth + 1);
+    return own.flatMap((token) => throughRelative(tree, token, verb));
+  }
   const misread = misreadSubject(tree, verb);
   if (misread.length > 0) return misread;
   const above = word.head;
@@ -130,6 +135,10 @@ function hasObjectGap(tree: SentenceTree, verb: number): boolean {
 export function nounOwner(tree: SentenceTree, noun: number): number[] {
   const by = phrases(tree, noun, "by");
   if (by.length > 0) return by;
+  // "A demonstration staged [by students]".
+  const told = dependents(tree, noun, "acl").filter((child) => child > noun && tree.words[child]?.xpos === "VBN");
+  const makers = told.flatMap((verb) => logicalSubject(tree, verb));
+  if (makers.length > 0) return makers;
   const owners = (tree.children[noun] ?? []).filter((child) => tree.words[child]?.relation === "nmod:poss");
   if (owners.length > 0) return withConjuncts(tree, owners);
   return premodifiers(tree, noun).flatMap((child) => (isAgentBefore(tree, child) ? [child] : ledBy(tree, child)));
@@ -251,7 +260,7 @@ export function premodifiers(tree: SentenceTree, noun: number): number[] {
 
 /** Nouns that count what follows "of": "[dozens] of rockets". */
 const COUNTING = new Set(
-  "dozen hundred thousand million score number series group wave string round barrage couple handful majority pair lot plenty spate flurry volley bulk rest half quarter third member crowd column convoy batch shipment series set".split(
+  "dozen hundred thousand million day week month hour score number series group wave string round barrage couple handful majority pair lot plenty spate flurry volley bulk rest half quarter third member crowd column convoy batch shipment series set".split(
     " ",
   ),
 );

@@ -4,9 +4,25 @@ import {
 } from "./arguments.ts"; // prettier-ignore
 import { dependents, isVerb, relation, withConjuncts, type SentenceTree } from "./sentence-tree.ts";
 
+/** Verbs that say little without the noun of their phrase: "enter into a pact [with]", "plead for help [with]". */
+const LIGHT_BEFORE = new Set([
+  "enter",
+  "come",
+  "arrive",
+  "engage",
+  "get",
+  "go",
+  "fall",
+  "put",
+  "plead",
+  "call",
+  "participate",
+  "take",
+]);
+
 /**
  * A predicate word with what stands around it, by slot: `subj` who acts, `obj` what is acted on (both seen through the passive), `iobj`, `comp` the head
- * of a clause that completes it, `mod` and `pre` the words before a noun, `poss` its owner, `prt` a particle, `up` the preposition before it, and every
+ * of a clause that completes it, `mod` and `pre` the words before a noun, `poss` its owner, `prt` a particle, `up` the preposition before it, `purpose` the actors of a clause that tells what for, and every
  * preposition by its own name.
  */
 export class Frame {
@@ -78,6 +94,8 @@ export class Frame {
           tree,
           (tree.children[head] ?? []).filter((child) => tree.words[child]?.relation === "nmod:poss"),
         );
+      case "purpose":
+        return this.#purpose();
       case "up":
         return dependents(tree, head, "case").filter((child) => child < head);
       default:
@@ -102,6 +120,16 @@ export class Frame {
     });
   }
 
+  /** "Marched to [demand]": what stands in the clause that tells what for. */
+  #purpose(): readonly number[] {
+    const { tree, head, pos } = this;
+    const at = pos === "n" ? [head, this.carrier].filter((token) => token !== null) : [head];
+    const clauses = at
+      .flatMap((token) => dependents(tree, token, "advcl", "acl", "xcomp"))
+      .filter((child) => child > head && dependents(tree, child, "mark").some((mark) => tree.forms[mark] === "to"));
+    return clauses.flatMap((clause) => under(tree, clause).filter((token) => (tree.at[token]?.length ?? 0) > 0));
+  }
+
   #adjectiveSubject(): readonly number[] {
     const { tree, head } = this;
     const own = logicalSubject(tree, head);
@@ -122,7 +150,7 @@ export class Frame {
       const objects = [...this.slot("obj"), ...this.slot("iobj")]
         .filter((object) => object > head)
         .flatMap((object) => phrases(tree, object, preposition));
-      if (objects.length > 0 || preposition === "by" || preposition === "of" || preposition === "in") return objects;
+      if (objects.length > 0 || !LIGHT_BEFORE.has(tree.words[head]?.lemma ?? "")) return objects;
       return dependents(tree, head, "obl")
         .filter((child) => child > head && tree.words[child]?.upos === "NOUN")
         .flatMap((child) => phrases(tree, child, preposition));
@@ -167,4 +195,11 @@ export class Frame {
       ...dependents(tree, child, "conj").filter((other) => isVerb(tree.words[other])),
     ]);
   }
+}
+
+/** All tokens below one, itself first. */
+function under({ children }: SentenceTree, token: number): number[] {
+  const found = [token];
+  for (let i = 0; i < found.length; i += 1) found.push(...(children[found[i] ?? -1] ?? []));
+  return found.toSorted((a, b) => a - b);
 }
