@@ -8,11 +8,12 @@ import type { Sentence } from "../model/segmented.ts";
 import type { Act } from "./act.ts";
 import { isHistorical } from "./historical.ts";
 import { isTwin, joinHalves } from "./same-happening.ts";
-import { isPolitical } from "./participants.ts";
+import { isPolitical, phraseActors, unique, without } from "./participants.ts";
 import { ActReader, type Trial } from "./read-act.ts";
 import { settleAct } from "./settle-act.ts";
 import { speechOver, type Speech } from "./speech.ts";
 import { standingOf } from "./status-of.ts";
+import { logicalSubject } from "./tree/arguments.ts";
 import { relation, type SentenceTree } from "./tree/sentence-tree.ts";
 
 /** One telling of an event, in one sentence. */
@@ -95,6 +96,21 @@ export function codeSentence(
   }
   return { tellings, dropped };
 }
+/** "Said during a [conversation] with the president": who talks with him is the subject of the verb. */
+function talkers(act: Act, tree: SentenceTree): readonly ActorMention[] {
+  const word = tree.words[act.head];
+  if (
+    act.type !== "CONSULT" ||
+    !act.joint ||
+    act.actors.length !== 1 ||
+    word?.upos !== "NOUN" ||
+    relation(word) !== "obl"
+  )
+    return act.actors;
+  const subjects = logicalSubject(tree, word.head).flatMap((token) => phraseActors(tree, token));
+  return unique([...without(subjects, act.actors).filter(isPolitical), ...act.actors]);
+}
+
 /** A noun under a verb that is used already ("pledged to [provide] aid"): what it tells is told. */
 function isCarried({ words }: SentenceTree, { head }: Act, other: Act): boolean {
   const word = words[head];
@@ -118,8 +134,8 @@ function tell(act: Act, tree: SentenceTree, document: Document, body: boolean): 
   // Of "plans to [visit]" the outermost word tells whether it happened.
   const standing = standingOf(tree, act.path[0]?.head ?? act.head);
   const settled = settleAct(act, standing, speech?.actors ?? []);
-  const actors = act.actors;
-  const recipients = act.recipients;
+  const actors = talkers(act, tree);
+  const { recipients } = act;
   if (![...actors, ...recipients].some(isPolitical)) return "no political actor takes part";
   if (actors.length === 0 && NEEDS_ACTOR.has(settled.type)) return "nobody acts";
   if (recipients.length === 0 && actors.length < 2 && NEEDS_RECIPIENT.has(settled.type))

@@ -99,6 +99,8 @@ export function composeAct(operator: Operator, frame: Frame, inner: Act | null):
         ? event("COERCE", "restrict")
         : passOn("negated");
     case "allow":
+      // To let force happen is no concession.
+      if (inner && FORCE.has(inner.type) && inner.type !== "PROTEST") return passOn();
       return event("CONCEDE");
   }
 }

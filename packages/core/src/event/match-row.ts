@@ -1,6 +1,7 @@
 import type { FrameTest, SlotClass } from "../codebook/events/frame-pattern.ts";
 import type { Operator } from "../codebook/events/operators.ts";
 import type { Predicate } from "../codebook/events/predicates.ts";
+import type { ActorMention } from "../model/mention.ts";
 import { isOfClass, slotActors } from "./participants.ts";
 import { isDuty, standingOf } from "./status-of.ts";
 import type { Frame } from "./tree/frame.ts";
@@ -8,12 +9,11 @@ import { dependents, isVerb, type SentenceTree } from "./tree/sentence-tree.ts";
 
 export type Row = Predicate | Operator;
 
-/** How well a row fits a frame, more for each condition that it had to meet; or the first condition that fails. */
+/** How well a row of the frame's part of speech fits it, more for each condition that it had to meet; or the first condition that fails. */
 export type Fit = { readonly score: number } | { readonly fails: string };
 
 export function fitRow(frame: Frame, { pattern }: Row): Fit {
   const { beside, tests, voice } = pattern;
-  if (pattern.pos !== frame.pos) return { fails: `the word is no ${pattern.pos}` };
   if (voice !== null && (voice === "passive") !== frame.passive) return { fails: `not ${voice}` };
   let score = voice === null ? 0 : 1;
   for (const word of beside) {
@@ -62,7 +62,9 @@ function holds(frame: Frame, slot: string, is: SlotClass): boolean {
   if (is === "infinitive") return frame.slot(slot).some((clause) => isInfinitive(frame.tree, clause));
   if (is === "finite")
     return frame.slot(slot).some((clause) => isVerb(frame.tree.words[clause]) && !isInfinitive(frame.tree, clause));
-  return slotActors(frame, slot).some((actor) => isOfClass(actor, is));
+  return slotActors(frame, slot).some(
+    (actor) => isOfClass(actor, is) || (is === "actor" && slot !== "subj" && isHuman(actor)),
+  );
 }
 
 function describe(test: FrameTest): string {
@@ -81,6 +83,9 @@ function describe(test: FrameTest): string {
       return `"${test.slot}" is ${test.is}`;
   }
 }
+
+/** Whom a government arrests or frees need not be political himself; who acts must be. */
+const isHuman = ({ sort }: ActorMention): boolean => sort === "person" || sort === "people";
 
 const isInfinitive = (tree: SentenceTree, clause: number): boolean =>
   dependents(tree, clause, "mark").some((mark) => tree.forms[mark] === "to");

@@ -64,6 +64,7 @@ export class ActReader {
     if (!frame) return null;
     let best: { score: number; act: Act } | null = null;
     for (const row of rows) {
+      if (row.pattern.pos !== frame.pos) continue;
       const fit = fitRow(frame, row);
       this.#trace?.({ head, row, fails: "fails" in fit ? fit.fails : null });
       if ("fails" in fit) continue;
