@@ -24,7 +24,7 @@ const UNTIED = 0.2;
 /** Mentions at or below this confidence take a better identity from their chain. */
 const OPEN = 0.5;
 
-export function linkActors({ parsed, actors }: Mentioned, codebook: Codebook): Linked {
+export function linkActors({ parsed, actors, places }: Mentioned, codebook: Codebook): Linked {
   const { document, sentences } = parsed.segmented;
   const clusters = new Clusters(findExpressions(parsed, actors, codebook));
   joinNames(clusters, document.text);
@@ -61,6 +61,7 @@ export function linkActors({ parsed, actors }: Mentioned, codebook: Codebook): L
     kind: "linked",
     parsed,
     actors: linked.toSorted((a, b) => a.start - b.start || b.end - a.end),
+    places,
     chains: clusters
       .chains()
       .map((chain): Chain =>

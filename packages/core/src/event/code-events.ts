@@ -27,19 +27,25 @@ export function codeEvents(linked: Linked, codebook: Codebook): Coded {
 /** The sentences that may tell events: those of the news itself in which somebody political is named. */
 export function* sentencesToCode(linked: Linked): Generator<{ readonly tree: SentenceTree; readonly body: boolean }> {
   const { document, sentences } = linked.parsed.segmented;
-  const bySentence = new Map<number, ActorMention[]>();
-  for (const actor of linked.actors) {
-    const group = bySentence.get(actor.sentence);
-    if (group) group.push(actor);
-    else bySentence.set(actor.sentence, [actor]);
-  }
+  const [actors, places] = [bySentence(linked.actors), bySentence(linked.places)];
   for (const sentence of sentences) {
     const paragraph = document.paragraphs[sentence.paragraph];
     const parsed = linked.parsed.sentences[sentence.index];
     if (!paragraph || !parsed || paragraph.repeats !== null) continue;
     const body = BODY.has(paragraph.kind);
     if (!body && !ALSO_READ.has(paragraph.kind)) continue;
-    const actors = bySentence.get(sentence.index) ?? [];
-    if (actors.length > 0) yield { tree: sentenceTree(document.text, sentence, parsed, actors), body };
+    const named = actors.get(sentence.index);
+    if (named)
+      yield { tree: sentenceTree(document.text, sentence, parsed, named, places.get(sentence.index) ?? []), body };
   }
+}
+
+function bySentence(mentions: readonly ActorMention[]): ReadonlyMap<number, readonly ActorMention[]> {
+  const groups = new Map<number, ActorMention[]>();
+  for (const mention of mentions) {
+    const group = groups.get(mention.sentence);
+    if (group) group.push(mention);
+    else groups.set(mention.sentence, [mention]);
+  }
+  return groups;
 }

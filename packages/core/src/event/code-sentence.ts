@@ -13,7 +13,7 @@ import { ActReader, type Trial } from "./read-act.ts";
 import { settleAct } from "./settle-act.ts";
 import { speechOver, type Speech } from "./speech.ts";
 import { standingOf } from "./status-of.ts";
-import { logicalSubject } from "./tree/arguments.ts";
+import { logicalObject, logicalSubject } from "./tree/arguments.ts";
 import { relation, type SentenceTree } from "./tree/sentence-tree.ts";
 
 /** One telling of an event, in one sentence. */
@@ -102,12 +102,18 @@ function talkers(act: Act, tree: SentenceTree): readonly ActorMention[] {
   if (
     act.type !== "CONSULT" ||
     !act.joint ||
-    act.actors.length !== 1 ||
+    act.actors.length > 1 ||
     word?.upos !== "NOUN" ||
     relation(word) !== "obl"
   )
     return act.actors;
-  const subjects = logicalSubject(tree, word.head).flatMap((token) => phraseActors(tree, token));
+  // "Warned the king during [their] meeting": nobody is named with the noun, so both sides of the verb talk.
+  const both = act.actors.length > 0 ? [] : logicalObject(tree, word.head);
+  const owned = (tree.children[act.head] ?? []).some(
+    (child) => tree.words[child]?.xpos === "PRP$" && tree.forms[child] === "their",
+  );
+  if (act.actors.length === 0 && !owned) return act.actors;
+  const subjects = [...logicalSubject(tree, word.head), ...both].flatMap((token) => phraseActors(tree, token));
   return unique([...without(subjects, act.actors).filter(isPolitical), ...act.actors]);
 }
 
@@ -117,7 +123,7 @@ function isCarried({ words }: SentenceTree, { head }: Act, other: Act): boolean 
   return (
     word !== undefined &&
     word.upos === "NOUN" &&
-    ["obj", "obl"].includes(relation(word)) &&
+    relation(word) === "obj" &&
     (word.head === other.head || other.used.includes(word.head))
   );
 }

@@ -6,9 +6,9 @@ import type { Operator } from "../codebook/events/operators.ts";
 import type { ActorMention } from "../model/mention.ts";
 import type { EventType } from "../model/plover.ts";
 import type { Act } from "./act.ts";
-import { isSame, phraseActors, roleActors, slotActors, unique, without } from "./participants.ts";
+import { affectedActors, isSame, phraseActors, roleActors, unique, without } from "./participants.ts";
 import { Frame } from "./tree/frame.ts";
-import { isVerb } from "./tree/sentence-tree.ts";
+import { dependents, isVerb } from "./tree/sentence-tree.ts";
 import { surfaceSubject } from "./tree/arguments.ts";
 
 const COOPERATIVE: ReadonlySet<EventType> = new Set(["AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID"]);
@@ -21,7 +21,7 @@ export function composeAct(operator: Operator, frame: Frame, inner: Act | null):
   // "Talks between Iran and Iraq collapsed": who takes part in what the subject names.
   const actors = subjects.length > 0 || !inner || !operator.on.includes("subj") ? subjects : inner.actors;
   const named = roleActors(frame, operator.recipient);
-  const others = named.length > 0 ? named : innerParties(operator, frame, inner);
+  const others: ActorMention[] = named.length > 0 ? named : innerParties(operator, frame, inner);
   const base = {
     head: frame.head,
     row: operator,
@@ -80,6 +80,8 @@ export function composeAct(operator: Operator, frame: Frame, inner: Act | null):
       if (inner?.type === "THREATEN" || (inner && FORCE.has(inner.type))) return event("THREATEN", threatMode(inner));
       return event(inner && YIELDING.has(inner.type) && inner.mode !== "access" ? "CONCEDE" : "AGREE");
     case "threaten":
+      // "Threatened to hit back if [Chad] advances".
+      if (others.length === 0) others.push(...conditionParties(frame));
       return event("THREATEN", threatMode(inner));
     case "refuse":
       return event("REJECT", demandMode(inner));
@@ -167,13 +169,25 @@ function innerParties(operator: Operator, frame: Frame, inner: Act | null): Acto
       .filter((clause) => isVerb(tree.words[clause]))
       .flatMap((clause) => {
         const told = new Frame(tree, clause, "v");
-        return CONCERNED.map((slot) => slotActors(told, slot)).find((actors) => actors.length > 0) ?? [];
+        return affectedActors(told, CONCERNED);
       }),
   );
 }
 
+/** Who does what a threat is to prevent: the subject of its "if" or "unless". */
+function conditionParties({ tree, head }: Frame): ActorMention[] {
+  const clauses = [head, ...dependents(tree, head, "xcomp", "ccomp")]
+    .flatMap((clause) => dependents(tree, clause, "advcl"))
+    .filter((clause) =>
+      dependents(tree, clause, "mark").some((mark) => tree.forms[mark] === "if" || tree.forms[mark] === "unless"),
+    );
+  return unique(
+    clauses.flatMap((clause) => surfaceSubject(tree, clause).flatMap((token) => phraseActors(tree, token))),
+  );
+}
+
 /** Slots of a clause in which stands whom its act concerns. */
-const CONCERNED = ["to", "iobj", "against", "with", "on", "for", "from", "obj"];
+const CONCERNED = [["to"], ["iobj"], ["against"], ["with"], ["on"], ["for"], ["from"], ["obj"], ["in"]];
 
 /** Which mode of REQUEST and REJECT: what is asked for or refused. */
 const DEMANDED: Partial<Record<EventType, string>> = {

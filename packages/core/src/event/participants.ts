@@ -59,6 +59,25 @@ export function roleActors(frame: Frame, slots: RoleSlots): ActorMention[] {
   return [];
 }
 
+/** Who suffers or is met: as {@link roleActors}, but the name of a place is the state there ("arrived in [Ankara]", "left its bases in [Mali]"). */
+export function affectedActors(frame: Frame, slots: RoleSlots): ActorMention[] {
+  for (const sum of slots) {
+    const found = unique(sum.flatMap((slot) => slotActors(frame, slot)));
+    if (found.length > 0) return found;
+    const places = unique(sum.flatMap((slot) => frame.slot(slot).flatMap((token) => placesIn(frame.tree, token))));
+    if (places.length > 0) return places;
+  }
+  return [];
+}
+
+/** The place that a phrase names, or in which the thing that it names is. */
+function placesIn(tree: SentenceTree, token: number): readonly ActorMention[] {
+  const own = tree.placesAt[token] ?? [];
+  if (own.length > 0) return own;
+  const inside = dependents(tree, token, "nmod").filter((child) => INSIDE.has(caseOf(tree, child) ?? ""));
+  return withConjuncts(tree, inside).flatMap((child) => tree.placesAt[child] ?? []);
+}
+
 export function slotActors(frame: Frame, slot: string): ActorMention[] {
   const { tree } = frame;
   return unique(frame.slot(slot).flatMap((token) => phraseActors(tree, token)));

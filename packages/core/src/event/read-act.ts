@@ -9,7 +9,7 @@ import type { ActorMention } from "../model/mention.ts";
 import type { Act } from "./act.ts";
 import { composeAct } from "./compose-act.ts";
 import { fitRow, type Row } from "./match-row.ts";
-import { isPolitical, roleActors, slotActors, without } from "./participants.ts";
+import { affectedActors, isPolitical, roleActors, slotActors, without } from "./participants.ts";
 import { Frame } from "./tree/frame.ts";
 import type { SentenceTree } from "./tree/sentence-tree.ts";
 
@@ -85,7 +85,7 @@ export class ActReader {
   }
 
   #recipients(row: Extract<Row, { kind: "predicate" }>, frame: Frame): ActorMention[] {
-    const named = roleActors(frame, row.recipient);
+    const named = affectedActors(frame, row.recipient);
     // Whom a protest is against stands in what it is for: "blocked roads to press the [government]".
     return named.length === 0 && row.type === "PROTEST" ? slotActors(frame, "purpose").filter(isPolitical) : named;
   }

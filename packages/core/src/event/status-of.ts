@@ -42,6 +42,31 @@ const UNREAL = new Set([
   "speculate",
   "worry",
 ]);
+/** Verbs that say of their subject only that it is. */
+const OCCUR = new Set([
+  "take",
+  "occur",
+  "happen",
+  "begin",
+  "start",
+  "resume",
+  "hold",
+  "continue",
+  "follow",
+  "come",
+  "launch",
+  "carry",
+  "plan",
+  "schedule",
+  "expect",
+  "conduct",
+  "cancel",
+  "postpone",
+  "sign",
+  "reach",
+  "impose",
+  "go",
+]);
 const GOING: ReadonlySet<string> = new Set([
   "go",
   "set",
@@ -137,13 +162,14 @@ export function standingOf(tree: SentenceTree, head: number): Standing {
       return result("hypothetical");
     if (rel === "acl" && kids.some((kid) => tree.forms[kid] === "to" && tree.words[kid]?.relation === "mark"))
       return result("hypothetical");
-    if (rel === "obj" || rel === "obl" || rel === "nsubj" || rel === "nmod" || rel === "compound") {
-      // A noun stands with the verb that carries it.
-      if (rel === "nmod" || rel === "compound" || !isVerb(up)) break;
-      if (UNREAL.has(up.lemma)) unreal = true;
+    if (!isVerb(word) && isVerb(up) && (rel === "obj" || (rel === "nsubj" && OCCUR.has(up.lemma)))) {
+      // "Talks could resume", "may face an attack": the noun stands with the verb that carries it; "his threat to attack" was made, whatever follows.
+      if (kids.some((kid) => tree.words[kid]?.relation === "nmod:poss")) break;
+      if (rel === "obj" && UNREAL.has(up.lemma)) unreal = true;
       at = word.head;
       continue;
     }
+    if (!isVerb(word)) break;
     if (rel === "conj") {
       // "Will meet and discuss": the second verb shares the first one's auxiliaries unless it has its own.
       const own = kids.some((kid) => ["aux", "nsubj"].includes(relation(tree.words[kid])));

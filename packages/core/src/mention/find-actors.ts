@@ -35,12 +35,13 @@ export function findActors(parsed: Parsed, actors: Actors): Mentioned {
     findCast(parts),
   );
   const found: ActorMention[] = [];
+  const places: ActorMention[] = [];
   for (const one of parts) {
     if (isAboutSport(one.view, actors.sportCues)) continue;
-    for (const { range, head, identity, plural } of mentionsOf(one, resolver)) {
+    for (const { range, head, identity, plural, place } of mentionsOf(one, resolver)) {
       const [first, last] = [one.view.sentence.tokens[range.first], one.view.sentence.tokens[range.last - 1]];
       if (!first || !last) continue;
-      found.push({
+      (place ? places : found).push({
         ...textSpan(document.text, first.start, last.end),
         sentence: one.view.index,
         head,
@@ -50,7 +51,9 @@ export function findActors(parsed: Parsed, actors: Actors): Mentioned {
       });
     }
   }
-  return { kind: "mentioned", parsed, actors: found.toSorted((a, b) => a.start - b.start || b.end - a.end) };
+  const inOrder = (mentions: ActorMention[]): ActorMention[] =>
+    mentions.toSorted((a, b) => a.start - b.start || b.end - a.end);
+  return { kind: "mentioned", parsed, actors: inOrder(found), places: inOrder(places) };
 }
 
 function partsOf(
@@ -88,6 +91,8 @@ interface Found {
   readonly head: number;
   readonly identity: Identity;
   readonly plural: boolean;
+  /** The words tell where something is, not who acts. */
+  readonly place?: boolean;
 }
 
 function mentionsOf(parts: SentenceParts, resolver: Resolver): Found[] {
@@ -122,8 +127,15 @@ function mentionsOf(parts: SentenceParts, resolver: Resolver): Found[] {
     if (used.has(name) || isPerson(name)) continue;
     const known = resolver.name(name);
     const identity = known ? nationals(view, name, known) : resolveUnknown(parts, name, resolver);
-    if (!identity || (known && isPlace(view, name))) continue;
-    found.push({ range: name, head: name.head, identity, plural: view.words[name.head]?.xpos.endsWith("S") ?? false });
+    if (!identity) continue;
+    const place = known !== null && isPlace(view, name);
+    found.push({
+      range: name,
+      head: name.head,
+      identity,
+      plural: view.words[name.head]?.xpos.endsWith("S") ?? false,
+      place,
+    });
   }
   return found;
 }

@@ -44,6 +44,8 @@ export interface Mentioned {
   readonly kind: "mentioned";
   readonly parsed: Parsed;
   readonly actors: readonly ActorMention[];
+  /** Names of states and the like that only tell where something is ("arrived in Ankara"): no actors, but a visit has a host. */
+  readonly places: readonly ActorMention[];
 }
 
 /** One mention of a chain: where it stands, and the token that heads it. */
@@ -63,5 +65,6 @@ export interface Linked {
   readonly parsed: Parsed;
   /** All of `Mentioned`, better known where a chain tells more, and those that only coreference tells; in text order. A mention of several actors ("both sides") has one entry for each. */
   readonly actors: readonly ActorMention[];
+  readonly places: readonly ActorMention[];
   readonly chains: readonly Chain[];
 }

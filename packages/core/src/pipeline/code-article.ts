@@ -22,7 +22,7 @@ export function codeArticle(article: Article, codebook: Codebook, reader: Reader
   const segmented = reader.segment(document);
   if (document.issues.some(({ code }) => code === "not-english")) {
     const parsed = { kind: "parsed", segmented, sentences: [], issues: [] } as const;
-    return { kind: "coded", linked: { kind: "linked", parsed, actors: [], chains: [] }, events: [] };
+    return { kind: "coded", linked: { kind: "linked", parsed, actors: [], places: [], chains: [] }, events: [] };
   }
   const parsed = reader.parse(segmented);
   const linked = linkActors(findActors(parsed, codebook.actors), codebook);

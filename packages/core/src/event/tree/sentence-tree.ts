@@ -15,6 +15,8 @@ export interface SentenceTree {
   readonly actors: readonly ActorMention[];
   /** The actors whose head is the token; several where one expression stands for several ("both sides"). */
   readonly at: readonly (readonly ActorMention[])[];
+  /** The place names whose head is the token. */
+  readonly placesAt: readonly (readonly ActorMention[])[];
   /** The shortest actor mention that covers the token. */
   readonly over: readonly (ActorMention | undefined)[];
 }
@@ -24,10 +26,13 @@ export function sentenceTree(
   sentence: Sentence,
   { words }: ParsedSentence,
   actors: readonly ActorMention[],
+  places: readonly ActorMention[],
 ): SentenceTree {
   const children = words.map((): number[] => []);
   const at = words.map((): ActorMention[] => []);
   const over = words.map((): ActorMention | undefined => undefined);
+  const placesAt = words.map((): ActorMention[] => []);
+  for (const place of places) placesAt[place.head]?.push(place);
   for (const [i, { head }] of words.entries()) children[head]?.push(i);
   for (const actor of actors) {
     at[actor.head]?.push(actor);
@@ -45,6 +50,7 @@ export function sentenceTree(
     root: words.findIndex(({ head }) => head < 0),
     actors,
     at,
+    placesAt,
     over,
   };
 }
