@@ -80,10 +80,19 @@ function bodyOf(one: Expression, named: readonly Expression[], clusters: Cluster
       one.sentence - earlier.sentence <= REACH &&
       !overlaps(earlier, one) &&
       (earlier.sentence < one.sentence || own.sort === "organisation") &&
-      earlier.actors[0]?.sector === own.sector &&
+      (earlier.actors[0]?.sector === own.sector || isCalled(earlier, one.lemma)) &&
       clusters.members(one.id).length === 1,
   );
 }
+
+/** "The agency" after the IAEA: the noun is a word of the full name. */
+const isCalled = ({ actors }: Expression, noun: string): boolean =>
+  actors.some(({ name }) =>
+    name
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .includes(noun),
+  );
 
 const overlaps = (a: Expression, b: Expression): boolean =>
   a.sentence === b.sentence && a.first < b.last && b.first < a.last;

@@ -14,8 +14,10 @@ import { joinDescriptions } from "./join-descriptions.ts";
 import { joinNames } from "./join-names.ts";
 import { joinPronouns } from "./join-pronouns.ts";
 import { ownedBy } from "./owned-by.ts";
-import { pairOf } from "./pair-of.ts";
+import { oneOfTwo } from "./one-of-two.ts";
+import { severalOf } from "./several-of.ts";
 import { speakerOf } from "./speaker-of.ts";
+import { spokenOf } from "./spoken-of.ts";
 
 /** A tie of coreference is right less often than the words it leads to. */
 const TIE = 0.8;
@@ -79,8 +81,17 @@ function tiesOf(
 ): readonly ActorMention[] | null {
   const before = (): ActorMention[] => known.flat();
   const anaphor = one.kind === "noun" ? tables.anaphors.get(one.lemma) : undefined;
-  if (anaphor && anaphor !== "document" && one.pair && one.plural)
-    return pairOf(one, anaphor, before(), tables.countries);
+  if (anaphor === "first" || anaphor === "last") {
+    const actor = oneOfTwo(one, anaphor, before(), parsed);
+    return actor && [actor];
+  }
+  const pointing = one.definite && one.words.length === 0 && isOpen(one.actors[0]);
+  if (anaphor === "state" && !one.plural && pointing) {
+    const actor = spokenOf(one, before(), parsed, tables.countries);
+    return actor && [actor];
+  }
+  if (anaphor && anaphor !== "document" && one.count !== null && one.plural)
+    return severalOf(one, one.count, anaphor === "state" ? "sides" : anaphor, before(), tables.countries);
   if (anaphor === "document") {
     const author = one.definite ? authorOf(one, parsed, before(), tables.anaphors) : null;
     return author && [author];

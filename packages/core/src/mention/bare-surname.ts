@@ -5,7 +5,8 @@
 import type { Named } from "../codebook/actors/actor-names.ts";
 import { standingOn } from "../codebook/actors/people.ts";
 import type { NamedSpan } from "./find-names.ts";
-import type { Cast, NameContext } from "./name-context.ts";
+import type { Cast } from "./cast.ts";
+import type { NameContext } from "./name-context.ts";
 
 /** @param sentences the names found in each, with their forms */
 export function findCast(

@@ -37,7 +37,8 @@ function titleOf({ view, roles, nameAt }: SentenceParts, name: NamedSpan): Descr
   return inside ? { role: inside, title: true } : null;
 }
 
-function appositionOf({ view, roles, roleAt, nameAt }: SentenceParts, name: NamedSpan): Described | null {
+function appositionOf(parts: SentenceParts, name: NamedSpan): Described | null {
+  const { view, roles, roleAt, nameAt } = parts;
   const up = view.words[name.head];
   const tied = new Set(["appos", "flat", "nmod:desc", "compound", "dep"]);
   if (up && tied.has(up.relation)) {
@@ -53,10 +54,21 @@ function appositionOf({ view, roles, roleAt, nameAt }: SentenceParts, name: Name
   if (view.forms[name.first - 1] === ",") {
     // "The Chief of Army Staff (COAS), General ...": a short form in brackets may stand between.
     const open = view.forms[name.first - 2] === ")" ? view.forms.lastIndexOf("(", name.first - 2) : name.first - 1;
-    const role = roles.find(({ last }) => last === open);
+    const role = roles.find(({ last }) => last === open) ?? roleBefore(parts, open, name);
     if (role && !role.plural && isPersonal(role) && role.role.kind !== "group") return { role, title: false };
   }
   return null;
+}
+
+/** "The governor of Herat, [Karim Sattari], survived": a role with all that belongs to it, and the name between commas. */
+function roleBefore({ view, roles, nameAt }: SentenceParts, open: number, name: NamedSpan): RoleSpan | undefined {
+  if (![",", ")", "."].includes(view.forms[name.last] ?? "") || nameAt[open - 1]?.last !== open) return undefined;
+  return roles.findLast(
+    ({ last }) =>
+      last < open &&
+      ["of", "for", "to", "in", "at"].includes(view.lower[last] ?? "") &&
+      view.words.slice(last, open).every(({ upos }) => !["VERB", "AUX", "PUNCT", "PRON"].includes(upos)),
+  );
 }
 
 function predicateOf({ view, roleAt }: SentenceParts, name: NamedSpan): Described | null {

@@ -10,12 +10,14 @@ import type { ActorMention, Mentioned } from "../model/mention.ts";
 import type { Parsed } from "../model/parsed.ts";
 import { findCast } from "./bare-surname.ts";
 import { describePerson, type Described } from "./describe-person.ts";
-import { findNames, type NamedSpan } from "./find-names.ts";
-import { findRoles, type RoleSpan } from "./find-roles.ts";
+import type { NamedSpan } from "./find-names.ts";
+import type { RoleSpan } from "./find-roles.ts";
 import { findFocus } from "./focus.ts";
 import { CONFIDENCE, type Identity } from "./identity.ts";
 import { isPlace, nationals } from "./name-use.ts";
+import type { Cast } from "./cast.ts";
 import type { SentenceParts } from "./noun-group.ts";
+import { readParts } from "./read-parts.ts";
 import { Resolver } from "./resolver.ts";
 import { resolveUnknown } from "./resolve-unknown.ts";
 import { isInside, viewSentence, type TokenRange } from "./sentence-view.ts";
@@ -25,15 +27,16 @@ export function findActors(parsed: Parsed, actors: Actors): Mentioned {
   const { document, sentences } = parsed.segmented;
   const all = sentences.map((sentence, i) => {
     const analysis = parsed.sentences[i];
-    return analysis ? partsOf(document.text, sentence, analysis, actors, document.published) : null;
+    return analysis
+      ? readParts(viewSentence(document.text, sentence, analysis), actors, document.published, null)
+      : null;
   });
-  const parts = all.filter((one) => one !== null);
-  const resolver = new Resolver(
-    actors,
-    document.published,
-    findFocus(parts.map(({ names }) => names)),
-    findCast(parts),
+  const first = all.filter((one) => one !== null);
+  const cast = findCast(first);
+  const parts = first.map((one) =>
+    namesAgain(one, cast) ? readParts(one.view, actors, document.published, cast) : one,
   );
+  const resolver = new Resolver(actors, document.published, findFocus(parts.map(({ names }) => names)), cast);
   const found: ActorMention[] = [];
   for (const one of parts) {
     if (isAboutSport(one.view, actors.sportCues)) continue;
@@ -53,35 +56,9 @@ export function findActors(parsed: Parsed, actors: Actors): Mentioned {
   return { kind: "mentioned", parsed, actors: found.toSorted((a, b) => a.start - b.start || b.end - a.end) };
 }
 
-function partsOf(
-  text: string,
-  sentence: Parsed["segmented"]["sentences"][number],
-  analysis: Parsed["sentences"][number],
-  actors: Actors,
-  day: string | null,
-): SentenceParts {
-  const view = viewSentence(text, sentence, analysis);
-  const roles = findRoles(view, actors.roles);
-  const named = findNames(view, actors.names, day);
-  // "Supreme Court", "Kenya Anti-Corruption Commission": a name that no table knows is described by the role in it.
-  // "U.S. Defense" of "U.S. Defense Secretary" is none at all.
-  const names = named.filter(
-    (name) =>
-      name.values.length > 0 ||
-      name.name?.kind !== "ORG" ||
-      !roles.some(
-        (role) =>
-          (isInside(role, name) && (role.head === name.head || role.last === name.last)) ||
-          (role.first < name.last && name.last < role.last && role.first >= name.first),
-      ),
-  );
-  const kept = roles.filter((role) => !names.some((name) => role.first < name.last && name.first < role.last));
-  const nameAt: (NamedSpan | undefined)[] = [];
-  const roleAt: (RoleSpan | undefined)[] = [];
-  for (const name of names) for (let i = name.first; i < name.last; i += 1) nameAt[i] ??= name;
-  for (const role of kept) for (let i = role.first; i < role.last; i += 1) roleAt[i] = role;
-  return { view, names, roles: kept, nameAt, roleAt };
-}
+/** Whether a sentence may hold a surname alone that the reader did not see as a name. */
+const namesAgain = ({ view, nameAt }: SentenceParts, cast: Cast): boolean =>
+  view.forms.some((form, i) => cast.has(form) && (nameAt[i]?.values.length ?? 0) === 0);
 
 interface Found {
   readonly range: TokenRange;
@@ -121,8 +98,8 @@ function mentionsOf(parts: SentenceParts, resolver: Resolver): Found[] {
   for (const name of names) {
     if (used.has(name) || isPerson(name)) continue;
     const known = resolver.name(name);
-    const identity = known ? nationals(view, name, known) : resolveUnknown(parts, name, resolver);
-    if (!identity || (known && isPlace(view, name))) continue;
+    const identity = known ? nationals(view, name, known, parts.nameAt) : resolveUnknown(parts, name, resolver);
+    if (!identity || (known && isPlace(view, name, known))) continue;
     found.push({ range: name, head: name.head, identity, plural: view.words[name.head]?.xpos.endsWith("S") ?? false });
   }
   return found;
@@ -139,13 +116,27 @@ function personMention(parts: SentenceParts, name: NamedSpan, role: Described | 
   const known = resolver.name(name, description?.country ?? null);
   const group = role?.title ? resolver.group(parts, role.role) : null;
   const range = { first: Math.min(name.first, group?.range.first ?? name.first), last: name.last };
-  return { range, head: name.head, identity: person(parts, name, known, description, resolver), plural: false };
+  const identity = person(parts, name, known, role, description, resolver);
+  const home = identity.country === null && identity.entity === null ? resolver.home(parts, name) : null;
+  return { range, head: name.head, identity: home ? { ...identity, ...home } : identity, plural: false };
+}
+
+/** Somebody whom only a role describes. The one who holds the office by the tables is another where the two have no name in common. */
+function described(description: Identity, text: string, role: Described | null, { actors }: Resolver): Identity {
+  const holder = actors.people.byId.get(description.entity ?? "");
+  const one = { ...description, name: text, sort: "person" } as const;
+  if (!holder) return one;
+  const words = new Set(text.split(" "));
+  if (holder.names.some((name) => name.split(" ").some((word) => words.has(word))))
+    return { ...one, name: holder.name };
+  return { ...one, entity: null, gender: role?.role.role.gender ?? null };
 }
 
 function person(
   parts: SentenceParts,
   name: NamedSpan,
   known: Identity | null,
+  role: Described | null,
   description: Identity | null,
   resolver: Resolver,
 ): Identity {
@@ -177,7 +168,7 @@ function person(
       confidence: Math.max(known.confidence, CONFIDENCE.owned),
     };
   }
-  if (description) return { ...description, name: text, sort: "person" };
+  if (description) return described(description, text, role, resolver);
   return (
     resolveUnknown(parts, name, resolver) ?? {
       name: text,

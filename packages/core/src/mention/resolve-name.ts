@@ -44,6 +44,11 @@ export function resolveName(span: NamedSpan, context: NameContext): ResolvedName
   const told = new Set(codes).size === codes.length && codes.length === all.length ? context.focus.among(codes) : null;
   const chosen = all.find(({ country }) => country === told && told !== null);
   if (chosen) return { ...chosen, confidence: CONFIDENCE.surname };
+  // A state is in the news more than another state's region of that name.
+  const states = all.filter(({ sort }) => sort === "state");
+  const [state] = states;
+  if (state && states.length === 1 && all.every((one) => one === state || one.sort === "place"))
+    return { ...state, confidence: CONFIDENCE.ambiguous, candidates: [...new Set(codes)] };
   const share = <K extends "country" | "sector">(key: K): Identity[K] | null =>
     all.every((one) => one[key] === only[key]) ? only[key] : null;
   return {

@@ -8,7 +8,7 @@ import { holderOn } from "../codebook/actors/people.ts";
 import type { Role } from "../codebook/actors/roles.ts";
 import type { ActorSort } from "../model/mention.ts";
 import type { Sector } from "../model/plover.ts";
-import type { Cast } from "./name-context.ts";
+import type { Cast } from "./cast.ts";
 import type { NamedSpan } from "./find-names.ts";
 import type { RoleSpan } from "./find-roles.ts";
 import type { Focus } from "./focus.ts";
@@ -53,6 +53,17 @@ export class Resolver {
 
   name(span: NamedSpan, hint: string | null = null): Identity | null {
     return resolveName(span, { day: this.#day, focus: this.#focus, hint, cast: this.#cast });
+  }
+
+  /** "Admiral Tan [of Singapore]", "General Bajwa, [from Pakistan]": where a person is said to belong, by the words behind the name; null: by none. */
+  home({ view, nameAt }: SentenceParts, { last }: NamedSpan): Pick<Identity, "country" | "confidence"> | null {
+    const at = view.forms[last] === "," && view.lower[last + 1] === "from" ? last + 1 : last;
+    if (view.lower[at] !== "of" && view.lower[at] !== "from") return null;
+    const name = nameAt[at + 1];
+    const found = name && this.name(name);
+    return found?.country && (found.sort === "state" || found.sort === "place")
+      ? { country: found.country, confidence: Math.min(found.confidence, CONFIDENCE.located) }
+      : null;
   }
 
   group(parts: SentenceParts, span: RoleSpan): NounGroup {
@@ -152,11 +163,16 @@ export class Resolver {
     const vague =
       belonging === null ||
       (belonging.country === null && belonging.entity === null && belonging.confidence <= CONFIDENCE.bare);
+    // "Foreign troops in Mali" are of a state that the text does not tell.
+    const foreign =
+      group.effects.includes("foreign") && (belonging === null || belonging.confidence < CONFIDENCE.owned);
     const some = span.plural && ((role.kind === "body" && role.sector === "GOV") || role.kind === "office");
     const whole = role.sector === null && role.kind === "body"; // "the two countries": left to coref
-    const owner = !vague
-      ? belonging
-      : (fixedTo ?? (open || some || whole ? belonging : (this.#assume(parts, span, group) ?? belonging)));
+    const owner = foreign
+      ? null
+      : !vague
+        ? belonging
+        : (fixedTo ?? (open || some || whole ? belonging : (this.#assume(parts, span, group) ?? belonging)));
     const sector = this.#sector(span, group, belonging);
     const country = owner?.country ?? null;
     const office = role.kind === "peer" ? this.#officeOfOwner(parts, group) : role.office;
@@ -208,7 +224,7 @@ export class Resolver {
   /** The noun's sector, or that of what it belongs to where the noun leaves it open; sides ("rebel", "opposition") beat both. */
   #sector({ role }: RoleSpan, group: NounGroup, belonging: Belonging | null): Sector | null {
     const side = group.effects.find(
-      (effect): effect is Sector => effect !== "former" && effect !== "of" && effect !== "not",
+      (effect): effect is Sector => effect !== "former" && effect !== "foreign" && effect !== "of" && effect !== "not",
     );
     if (side === "IGO") {
       if (role.kind === "body" && role.sector !== "MIL" && (belonging?.country ?? null) === null) return "IGO";
@@ -229,6 +245,8 @@ export class Resolver {
       if (role.sector === "MIL" && (from === "GOV" || from === "IGO" || from === "CVL")) return "MIL";
       // The leader of a people holds no office; that of a faith belongs to it.
       if (role.sector === "GOV" && belonging?.sort === "people" && from === "CVL") return "ELI";
+      // Those who work for a firm are not the firm.
+      if (role.sector === "LAB" && from === "BUS") return "LAB";
       // What people are is no sector for those who fight, govern or speak for them.
       const plain = from === "CVL" && group.roles.length === 0 && role.sector !== "UNK";
       if (from !== null && !plain) return this.#out(group.effects, from);
