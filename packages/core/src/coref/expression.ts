@@ -108,7 +108,7 @@ export function findExpressions(parsed: Parsed, actors: readonly ActorMention[],
       const kind = codebook.actors.anaphors.get(lower);
       const ordered =
         (kind === "first" || kind === "last") &&
-        word.relation !== "amod" &&
+        (word.relation !== "amod" || words[word.head]?.upos === "VERB") &&
         (forms[i - 1] ?? "").toLowerCase() === "the";
       const here = byHead.get(`${index} ${i}`) ?? [];
       const name = names.find(({ first, last }) => i >= first && i < last) ?? null;
@@ -143,7 +143,8 @@ export function findExpressions(parsed: Parsed, actors: readonly ActorMention[],
           !owned &&
           (determiners.some((form) => INDEFINITE.has(form)) ||
             (determiners.length === 0 && !name && word.upos === "NOUN")),
-        plural: pronoun ? PLURAL.test(lower) : word.xpos.endsWith("S"),
+        // "The Philippines" is one state; "the Chinese" are it, too.
+        plural: pronoun ? PLURAL.test(lower) : word.xpos.endsWith("S") && !isState(here[0], word),
         ...nature(word, lower, i, name, forms, here, codebook),
         relation: word.relation,
         owner: before.find((j) => words[j]?.relation === "nmod:poss" && words[j]?.upos === "PRON") ?? null,
@@ -178,6 +179,13 @@ export function findExpressions(parsed: Parsed, actors: readonly ActorMention[],
   }
   return found;
 }
+
+const isState = (actor: ActorMention | undefined, { upos }: Word): boolean =>
+  actor?.sort === "state" &&
+  upos === "PROPN" &&
+  actor.how !== "description" &&
+  actor.text.endsWith("s") &&
+  actor.name.endsWith("s");
 
 /** Whether a token heads a noun phrase; inside a name only its head does. */
 function isPhrase(word: Word, i: number, name: Name | null, words: readonly Word[]): boolean {

@@ -29,6 +29,9 @@ export function joinDescriptions(clusters: Clusters, parsed: Parsed): void {
     push(byLemma, one.lemma, one);
     if (one.actors.some(({ sort, how, role }) => sort === "organisation" && how === "name" && role === null))
       named.push(one);
+    // "General Maes, the army chief" may come again as the general or as the chief.
+    for (const { sort, text } of one.kind === "name" ? one.actors : [])
+      if (sort === "person") for (const word of text.toLowerCase().split(/\s+/u)) push(byRole, word, one);
     for (const { role } of one.actors) {
       if (role === null) continue;
       push(byRole, role, one);

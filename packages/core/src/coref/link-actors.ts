@@ -98,7 +98,8 @@ function tiesOf(
   }
   if (one.kind === "pronoun") {
     const later = clusters.expressions.filter(({ sentence, id }) => sentence === one.sentence && id > one.id);
-    const speaker = speakerOf(one, parsed, [...before(), ...later.flatMap(({ actors }) => actors)], tables.countries);
+    const said = later.flatMap((other) => (other.kind === "pronoun" ? whoIs(other, clusters, known) : other.actors));
+    const speaker = speakerOf(one, parsed, [...before(), ...said], tables.countries);
     if (speaker) return [speaker];
   }
   if (one.kind !== "pronoun" && (one.actors.length !== 1 || !isOpen(one.actors[0]))) return null;
@@ -113,7 +114,22 @@ function tiesOf(
   const [best] = sets
     .filter((set) => set.length === 1 && !isOpen(set[0]))
     .toSorted(([a], [b]) => (b?.confidence ?? 0) - (a?.confidence ?? 0));
-  return best ?? null;
+  if (best) return best;
+  // "Moscow sent jets. The jets ...": the first guess was made where they came up.
+  const [first] = earlier.map(({ id, actors }) => known[id] ?? actors);
+  const [own] = one.actors;
+  return one.definite && first?.length === 1 && own && first[0]?.country && first[0].confidence >= own.confidence
+    ? first
+    : null;
+}
+
+/** Whom a pronoun that is still to come stands for: "our laws," [she] said. */
+function whoIs(one: Expression, clusters: Clusters, known: readonly (readonly ActorMention[])[]): ActorMention[] {
+  const told = clusters
+    .members(one.id)
+    .map(({ id }) => known[id] ?? [])
+    .findLast((set) => set.length === 1 && set[0]?.country);
+  return (told ?? []).map((actor) => ({ ...actor, sentence: one.sentence, head: one.head }));
 }
 
 /** Somebody of whom the document tells nothing: "he" and "they" act all the same, and "it" is mostly no actor. */

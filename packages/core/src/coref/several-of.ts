@@ -27,7 +27,9 @@ export function severalOf(
           : null
         : actor.sort === "thing" || actor.sort === "place"
           ? null
-          : actor.country;
+          : isSide(actor)
+            ? (actor.entity ?? `${actor.country ?? actor.name} ${actor.sector}`)
+            : actor.country;
     if (key === null) continue;
     const known = weights.get(key);
     weights.set(key, {
@@ -44,10 +46,14 @@ export function severalOf(
     .map((actor) => (kind === "sides" ? stateOf(actor, countries) : actor));
 }
 
+/** Those who fight or oppose a state are a side of their own. */
+const isSide = ({ sector, sort }: ActorMention): boolean =>
+  (sector === "REB" || sector === "OPP") && (sort === "organisation" || sort === "people");
+
 /** The state of an actor: "both sides" of a meeting of generals are their states. */
 export function stateOf(actor: ActorMention, countries: ReadonlyMap<string, Country>): ActorMention {
   const country = countries.get(actor.country ?? "");
-  return actor.sort === "state" || !country
+  return actor.sort === "state" || !country || isSide(actor)
     ? actor
     : { ...actor, name: country.name, entity: country.iso3, sector: null, sort: "state", role: null, gender: null };
 }

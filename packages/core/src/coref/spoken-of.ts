@@ -4,11 +4,11 @@
  */
 import type { Country } from "../codebook/actors/countries.ts";
 import type { ActorMention } from "../model/mention.ts";
-import type { Parsed } from "../model/parsed.ts";
+import type { Parsed, Word } from "../model/parsed.ts";
 import type { Expression } from "./expression.ts";
 import { stateOf } from "./several-of.ts";
 
-const REACH = 4;
+const REACH = 3;
 const WEIGHT = { subject: 1.5, other: 0.5 };
 
 export function spokenOf(
@@ -22,8 +22,8 @@ export function spokenOf(
     const distance = one.sentence - actor.sentence;
     if (actor.country === null || distance < 0 || distance > REACH) continue;
     if (distance === 0 && actor.head >= one.first) continue;
-    const subject = parsed.sentences[actor.sentence]?.words[actor.head]?.relation.startsWith("nsubj") ?? false;
-    const weight = ((subject ? WEIGHT.subject : 1) * (actor.sort === "state" ? 1 : WEIGHT.other)) / (1 + distance);
+    const subject = isSubject(parsed.sentences[actor.sentence]?.words ?? [], actor.head);
+    const weight = ((subject ? WEIGHT.subject : 1) * (actor.sort === "state" ? 1 : WEIGHT.other)) / (1 + distance) ** 2;
     const known = weights.get(actor.country);
     weights.set(actor.country, {
       weight: (known?.weight ?? 0) + weight,
@@ -32,4 +32,12 @@ export function spokenOf(
   }
   const [most] = [...weights.values()].toSorted((a, b) => b.weight - a.weight);
   return most ? stateOf(most.actor, countries) : null;
+}
+
+/** Whether a token is a subject or stands within one: "[Kenya]'s president left the country". */
+function isSubject(words: readonly Word[], token: number): boolean {
+  const word = words[token];
+  if (!word) return false;
+  const inside = ["nmod:poss", "amod", "compound", "nmod"].includes(word.relation);
+  return word.relation.startsWith("nsubj") || (inside && (words[word.head]?.relation.startsWith("nsubj") ?? false));
 }

@@ -9,12 +9,12 @@ import type { Actors } from "../codebook/actors/actors.ts";
 import type { ActorMention, Mentioned } from "../model/mention.ts";
 import type { Parsed } from "../model/parsed.ts";
 import { findCast } from "./bare-surname.ts";
-import { describePerson, type Described } from "./describe-person.ts";
+import { describePerson, roleAcross, type Described } from "./describe-person.ts";
 import type { NamedSpan } from "./find-names.ts";
 import type { RoleSpan } from "./find-roles.ts";
 import { findFocus } from "./focus.ts";
 import { CONFIDENCE, type Identity } from "./identity.ts";
-import { isPlace, nationals } from "./name-use.ts";
+import { isLanguage, isPlace, nationals } from "./name-use.ts";
 import type { Cast } from "./cast.ts";
 import type { SentenceParts } from "./noun-group.ts";
 import { readParts } from "./read-parts.ts";
@@ -76,11 +76,13 @@ function mentionsOf(parts: SentenceParts, resolver: Resolver): Found[] {
   for (const name of names) {
     if (!isPerson(name)) continue;
     const role = describePerson(parts, name);
-    const one = personMention(parts, name, role, resolver);
+    const across = role?.title ? roleAcross(parts, resolver.group(parts, role.role).range.first, name) : null;
+    const one = personMention(parts, name, role, across, resolver);
     found.push(one);
     if (!role) continue;
     described.set(role.role, one);
     if (!role.title) continue;
+    if (across) described.set(across, one);
     used.add(role.role);
     for (const other of roles) if (isInside(other, one.range)) used.add(other);
     for (const before of resolver.group(parts, role.role).before) used.add(before);
@@ -98,8 +100,10 @@ function mentionsOf(parts: SentenceParts, resolver: Resolver): Found[] {
   for (const name of names) {
     if (used.has(name) || isPerson(name)) continue;
     const known = resolver.name(name);
-    const identity = known ? nationals(view, name, known, parts.nameAt) : resolveUnknown(parts, name, resolver);
-    if (!identity || (known && isPlace(view, name, known))) continue;
+    const identity = known
+      ? nationals(view, name, resolver.ethnic(parts, name, known), parts.nameAt)
+      : resolveUnknown(parts, name, resolver);
+    if (!identity || (known && (isPlace(view, name, known) || isLanguage(view, name)))) continue;
     found.push({ range: name, head: name.head, identity, plural: view.words[name.head]?.xpos.endsWith("S") ?? false });
   }
   return found;
@@ -111,8 +115,16 @@ const isPerson = (name: NamedSpan): boolean =>
       (name.name?.kind === "PER" && name.values.some(({ kind }) => kind === "person"))
     : name.name?.kind === "PER";
 
-function personMention(parts: SentenceParts, name: NamedSpan, role: Described | null, resolver: Resolver): Found {
-  const description = role && resolver.role(parts, role.role);
+function personMention(
+  parts: SentenceParts,
+  name: NamedSpan,
+  role: Described | null,
+  across: RoleSpan | null,
+  resolver: Resolver,
+): Found {
+  const told = [role?.role, across].flatMap((one) => (one ? [resolver.role(parts, one)] : []));
+  // "Denmark's army chief, General ...": the rank says less than the office.
+  const description = told.toSorted((a, b) => b.confidence - a.confidence)[0] ?? null;
   const known = resolver.name(name, description?.country ?? null);
   const group = role?.title ? resolver.group(parts, role.role) : null;
   const range = { first: Math.min(name.first, group?.range.first ?? name.first), last: name.last };

@@ -55,6 +55,7 @@ function isNoun(view: SentenceView, head: number, { first, last }: TokenRange): 
   if (word.upos === "NOUN" || word.upos === "PROPN") return true;
   if (last - first > 1) return view.words.slice(first, last).some(({ upos }) => upos === "NOUN" || upos === "PROPN");
   if (word.upos !== "ADJ") return false;
+  if (word.relation === "nmod:desc") return true; // "General" before a name
   return (
     ["nsubj", "obj", "obl", "nmod", "nsubj:pass", "conj"].includes(word.relation) &&
     !(view.children[head] ?? []).some((child) => view.words[child]?.relation === "cop")

@@ -39,6 +39,28 @@ export function isPlace(view: SentenceView, name: NamedSpan, { sort }: Identity)
   return relation === "appos" || relation === "compound" || relation === "nmod:desc" || relation === "nmod:unmarked";
 }
 
+/** "Dozens of Palestinians" are people. */
+const QUANTITIES = new Set(
+  "couple dozen dozens half handful hundred hundreds majority million millions most number percent score scores several tens thousand thousands".split(
+    " ",
+  ),
+);
+
+/** Verbs whose object is a language: "speaks [Russian]". */
+const TONGUES = new Set(["speak", "learn", "teach", "study", "understand", "translate"]);
+
+/** Whether the name of a people names its language: "in Russian", "he speaks Arabic". */
+export function isLanguage(view: SentenceView, name: NamedSpan): boolean {
+  const word = view.words[name.head];
+  if (!word || !name.values.every((named) => named.kind === "country" && named.name.kind === "adjective")) return false;
+  if (word.relation === "amod" || word.relation === "compound") return false;
+  const children = view.children[name.head] ?? [];
+  if (children.some((child) => view.words[child]?.relation.startsWith("det"))) return false;
+  return (
+    (word.relation === "obj" && TONGUES.has(view.words[word.head]?.lemma ?? "")) || caseOf(view, name.head) === "in"
+  );
+}
+
 /** Nationals are people, "the Chinese" as one is the state: CVL for "Syrians", "a Saudi", "five Turks", null for "the Chinese want". */
 export function nationals(
   view: SentenceView,
@@ -61,6 +83,8 @@ export function nationals(
   const counted = children.some(
     (child) => child?.relation === "nummod" || child?.relation === "amod" || child?.relation.startsWith("acl"),
   );
+  const counting = QUANTITIES.has(view.words[word.head]?.lemma ?? "") && caseOf(view, name.head) === "of";
+  if (plural && counting) return { ...known, entity: null, sector: "CVL", sort: "people", how: "description" };
   if (one) return { ...known, entity: null, sector: "CVL", sort: "person", how: "description" };
   // "The Palestinians" is what their state is called.
   // "Israelis and Palestinians met": two peoples side by side are the two sides.

@@ -32,7 +32,7 @@ export function readParts(view: SentenceView, actors: Actors, day: string | null
       ),
   );
   const apart = roles.filter((role) => !kept.some((name) => role.first < name.last && name.first < role.last));
-  const names = kept.map((name) => narrowByOffice(view, name, apart));
+  const names = kept.map((name) => narrowByOffice(view, withoutBearers(view, name, apart), apart));
   const nameAt: (NamedSpan | undefined)[] = [];
   const roleAt: (RoleSpan | undefined)[] = [];
   for (const name of names) for (let i = name.first; i < name.last; i += 1) nameAt[i] ??= name;
@@ -47,4 +47,15 @@ function withoutTitle(view: SentenceView, name: NamedSpan, roles: readonly RoleS
   if (!title) return name;
   const range = { first: title.last, last: name.last };
   return { ...name, ...range, head: headOf(view, range) };
+}
+
+/** "Houthi gunmen": before a noun for people a name is not a person's, if it can be something else. */
+function withoutBearers({ words }: SentenceView, name: NamedSpan, roles: readonly RoleSpan[]): NamedSpan {
+  const others = name.values.filter(({ kind }) => kind !== "person");
+  const word = words[name.head];
+  if (others.length === 0 || others.length === name.values.length || !word) return name;
+  const modifies = (word.relation === "compound" || word.relation === "amod") && word.head >= name.last;
+  return modifies && roles.some(({ head, plural }) => plural && head === word.head)
+    ? { ...name, values: others }
+    : name;
 }

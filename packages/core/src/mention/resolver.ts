@@ -14,6 +14,7 @@ import type { RoleSpan } from "./find-roles.ts";
 import type { Focus } from "./focus.ts";
 import { CONFIDENCE, type Identity } from "./identity.ts";
 import { nounGroup, type NounGroup, type SentenceParts } from "./noun-group.ts";
+import { isPlace } from "./name-use.ts";
 import { resolveName } from "./resolve-name.ts";
 import { caseOf, type SentenceView } from "./sentence-view.ts";
 
@@ -64,6 +65,26 @@ export class Resolver {
     return found?.country && (found.sort === "state" || found.sort === "place")
       ? { country: found.country, confidence: Math.min(found.confidence, CONFIDENCE.located) }
       : null;
+  }
+
+  /** "Ethnic Albanians in Macedonia": people of the state where they live, which is not the one that they are called after. */
+  ethnic(parts: SentenceParts, span: NamedSpan, known: Identity): Identity {
+    if (parts.view.lower[span.first - 1] !== "ethnic") return known;
+    const others = parts.names.filter((name) => name !== span && this.name(name)?.country !== known.country);
+    const home =
+      others.find((name) => IN.has(caseOf(parts.view, name.head) ?? "") && this.name(name)?.country) ?? others[0];
+    const country = home ? (this.name(home)?.country ?? null) : null;
+    return country === null
+      ? known
+      : {
+          ...known,
+          country,
+          entity: null,
+          sector: "CVL",
+          sort: "people",
+          how: "description",
+          confidence: CONFIDENCE.located,
+        };
   }
 
   group(parts: SentenceParts, span: RoleSpan): NounGroup {
@@ -132,7 +153,9 @@ export class Resolver {
 
   #at(parts: SentenceParts, token: number, confidence: number): Belonging | null {
     const name = parts.nameAt[token];
-    const named = name && this.#ofName(name, confidence);
+    // "The Syrian Golan Heights", "the Congolese town of Goma"
+    const beside = name && parts.nameAt[name.first - 1];
+    const named = name && this.#ofName(name, confidence, beside ? (this.name(beside)?.country ?? null) : null);
     if (named) return named;
     const role = parts.roleAt[token];
     if (role) {
@@ -150,8 +173,8 @@ export class Resolver {
     return null;
   }
 
-  #ofName(span: NamedSpan, confidence: number): Belonging | null {
-    const identity = this.name(span);
+  #ofName(span: NamedSpan, confidence: number, hint: string | null = null): Belonging | null {
+    const identity = this.name(span, hint);
     return identity && { ...identity, confidence: Math.min(confidence, identity.confidence) };
   }
 
@@ -238,6 +261,15 @@ export class Resolver {
     if (aligned) return aligned;
     // "Its Chinese allies" are China; allies of a person are people.
     if (role.sector === null) return belonging === null || belonging.sort === "state" ? null : belonging.sector;
+    // "Hamas gunmen" are of the group.
+    if (
+      role.sector === "UAF" &&
+      belonging?.sort === "organisation" &&
+      (belonging.sector === "REB" || belonging.sector === "CRM")
+    )
+      return belonging.sector;
+    // Who supports a person need not be what the person is.
+    if (role.kind === "relation" && belonging?.sort === "person") return this.#out(group.effects, role.sector);
     if (role.inherits) {
       const from = group.roles.at(-1)?.role.sector ?? belonging?.sector ?? null;
       // Forces of a government are its army; those of a people without a state fight against one.
@@ -266,6 +298,11 @@ export class Resolver {
     return { country, sector: null, entity: country, name, sort: "state", confidence, candidates: [] };
   }
 
+  #isLocal({ view }: SentenceParts, name: NamedSpan): boolean {
+    const known = this.name(name);
+    return known !== null && isPlace(view, name, known);
+  }
+
   /** A role without an owner: placed by the sentence's own place or state, else by the state that the document is mostly about. */
   #assume(parts: SentenceParts, span: RoleSpan, group: NounGroup): Belonging | null {
     const apart = new Set(group.apart);
@@ -285,7 +322,9 @@ export class Resolver {
         sameClause(parts.view, name.head, span.head),
     );
     if (placed) return this.#state(countryOf(placed) as string, CONFIDENCE.located);
-    const codes = new Set(others.map(countryOf).filter((code) => code !== null));
+    // Where something happens says less than who takes part in it.
+    const taking = others.filter((name) => !this.#isLocal(parts, name));
+    const codes = new Set((taking.length > 0 ? taking : others).map(countryOf).filter((code) => code !== null));
     const [only] = codes;
     if (codes.size === 1 && only !== undefined) return this.#state(only, CONFIDENCE.assumed);
     const { main } = this.#focus;
