@@ -32,8 +32,8 @@ export interface Expression {
   readonly relation: string;
   /** The possessive pronoun before it ("[his] spokesman"), as a token; null: none. */
   readonly owner: number | null;
-  /** "Both", "the two". */
-  readonly pair: boolean;
+  /** Of how many it speaks: 2 for "both" and "the two". null: it does not say. */
+  readonly count: number | null;
   /** Head tokens of what is joined ("A, B and C"), for the expression that stands for all of them; empty for one that stands for itself. */
   readonly joined: readonly number[];
   /** Between quotation marks. */
@@ -78,6 +78,11 @@ const MALE = new Set(["he", "him", "his", "himself"]);
 const FEMALE = new Set(["she", "her", "hers", "herself"]);
 const NEUTER = new Set(["it", "its", "itself"]);
 
+const COUNTS: ReadonlyMap<string, number> = new Map([
+  ["both", 2],
+  ...["two", "three", "four", "five", "six"].map((form, i) => [form, i + 2] as const),
+]);
+
 export function findExpressions(parsed: Parsed, actors: readonly ActorMention[], codebook: Codebook): Expression[] {
   const { document, sentences } = parsed.segmented;
   const byHead = new Map<string, ActorMention[]>();
@@ -100,10 +105,18 @@ export function findExpressions(parsed: Parsed, actors: readonly ActorMention[],
     for (const [i, word] of words.entries()) {
       const lower = (forms[i] ?? "").toLowerCase();
       const pronoun = word.upos === "PRON" && PRONOUNS.has(lower);
+      const kind = codebook.actors.anaphors.get(lower);
+      const ordered =
+        (kind === "first" || kind === "last") &&
+        (word.relation !== "amod" || words[word.head]?.upos === "VERB") &&
+        (forms[i - 1] ?? "").toLowerCase() === "the";
       const here = byHead.get(`${index} ${i}`) ?? [];
       const name = names.find(({ first, last }) => i >= first && i < last) ?? null;
-      if (!pronoun && (!isPhrase(word, i, name, words) || (word.upos === "ADJ" && here.length === 0))) continue;
-      if (word.upos === "ADJ" || word.relation === "amod") {
+      if (!pronoun && (!isPhrase(word, i, name, words) || (word.upos === "ADJ" && here.length === 0 && !ordered)))
+        continue;
+      if (ordered) {
+        // "The former" and "the latter" stand for themselves.
+      } else if (word.upos === "ADJ" || word.relation === "amod") {
         if (here.length === 0) continue;
       }
       const [from, to] = edges[i] ?? [i, i + 1];
@@ -130,11 +143,13 @@ export function findExpressions(parsed: Parsed, actors: readonly ActorMention[],
           !owned &&
           (determiners.some((form) => INDEFINITE.has(form)) ||
             (determiners.length === 0 && !name && word.upos === "NOUN")),
-        plural: pronoun ? PLURAL.test(lower) : word.xpos.endsWith("S"),
+        // "The Philippines" is one state; "the Chinese" are it, too.
+        plural: pronoun ? PLURAL.test(lower) : word.xpos.endsWith("S") && !isState(here[0], word),
         ...nature(word, lower, i, name, forms, here, codebook),
         relation: word.relation,
         owner: before.find((j) => words[j]?.relation === "nmod:poss" && words[j]?.upos === "PRON") ?? null,
-        pair: before.some((j) => /^(?:both|two)$/iu.test(forms[j] ?? "")),
+        count:
+          before.map((j) => COUNTS.get((forms[j] ?? "").toLowerCase())).find((count) => count !== undefined) ?? null,
         joined: [],
         quoted: quotes[i] ?? false,
         name,
@@ -164,6 +179,13 @@ export function findExpressions(parsed: Parsed, actors: readonly ActorMention[],
   }
   return found;
 }
+
+const isState = (actor: ActorMention | undefined, { upos }: Word): boolean =>
+  actor?.sort === "state" &&
+  upos === "PROPN" &&
+  actor.how !== "description" &&
+  actor.text.endsWith("s") &&
+  actor.name.endsWith("s");
 
 /** Whether a token heads a noun phrase; inside a name only its head does. */
 function isPhrase(word: Word, i: number, name: Name | null, words: readonly Word[]): boolean {

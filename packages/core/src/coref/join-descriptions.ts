@@ -29,6 +29,9 @@ export function joinDescriptions(clusters: Clusters, parsed: Parsed): void {
     push(byLemma, one.lemma, one);
     if (one.actors.some(({ sort, how, role }) => sort === "organisation" && how === "name" && role === null))
       named.push(one);
+    // "General Maes, the army chief" may come again as the general or as the chief.
+    for (const { sort, text } of one.kind === "name" ? one.actors : [])
+      if (sort === "person") for (const word of text.toLowerCase().split(/\s+/u)) push(byRole, word, one);
     for (const { role } of one.actors) {
       if (role === null) continue;
       push(byRole, role, one);
@@ -80,10 +83,19 @@ function bodyOf(one: Expression, named: readonly Expression[], clusters: Cluster
       one.sentence - earlier.sentence <= REACH &&
       !overlaps(earlier, one) &&
       (earlier.sentence < one.sentence || own.sort === "organisation") &&
-      earlier.actors[0]?.sector === own.sector &&
+      (earlier.actors[0]?.sector === own.sector || isCalled(earlier, one.lemma)) &&
       clusters.members(one.id).length === 1,
   );
 }
+
+/** "The agency" after the IAEA: the noun is a word of the full name. */
+const isCalled = ({ actors }: Expression, noun: string): boolean =>
+  actors.some(({ name }) =>
+    name
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .includes(noun),
+  );
 
 const overlaps = (a: Expression, b: Expression): boolean =>
   a.sentence === b.sentence && a.first < b.last && b.first < a.last;

@@ -14,8 +14,10 @@ import { joinDescriptions } from "./join-descriptions.ts";
 import { joinNames } from "./join-names.ts";
 import { joinPronouns } from "./join-pronouns.ts";
 import { ownedBy } from "./owned-by.ts";
-import { pairOf } from "./pair-of.ts";
+import { oneOfTwo } from "./one-of-two.ts";
+import { severalOf } from "./several-of.ts";
 import { speakerOf } from "./speaker-of.ts";
+import { spokenOf } from "./spoken-of.ts";
 
 /** A tie of coreference is right less often than the words it leads to. */
 const TIE = 0.8;
@@ -80,15 +82,25 @@ function tiesOf(
 ): readonly ActorMention[] | null {
   const before = (): ActorMention[] => known.flat();
   const anaphor = one.kind === "noun" ? tables.anaphors.get(one.lemma) : undefined;
-  if (anaphor && anaphor !== "document" && one.pair && one.plural)
-    return pairOf(one, anaphor, before(), tables.countries);
+  if (anaphor === "first" || anaphor === "last") {
+    const actor = oneOfTwo(one, anaphor, before(), parsed);
+    return actor && [actor];
+  }
+  const pointing = one.definite && one.words.length === 0 && isOpen(one.actors[0]);
+  if (anaphor === "state" && !one.plural && pointing) {
+    const actor = spokenOf(one, before(), parsed, tables.countries);
+    return actor && [actor];
+  }
+  if (anaphor && anaphor !== "document" && one.count !== null && one.plural)
+    return severalOf(one, one.count, anaphor === "state" ? "sides" : anaphor, before(), tables.countries);
   if (anaphor === "document") {
     const author = one.definite ? authorOf(one, parsed, before(), tables.anaphors) : null;
     return author && [author];
   }
   if (one.kind === "pronoun") {
     const later = clusters.expressions.filter(({ sentence, id }) => sentence === one.sentence && id > one.id);
-    const speaker = speakerOf(one, parsed, [...before(), ...later.flatMap(({ actors }) => actors)], tables.countries);
+    const said = later.flatMap((other) => (other.kind === "pronoun" ? whoIs(other, clusters, known) : other.actors));
+    const speaker = speakerOf(one, parsed, [...before(), ...said], tables.countries);
     if (speaker) return [speaker];
   }
   if (one.kind !== "pronoun" && (one.actors.length !== 1 || !isOpen(one.actors[0]))) return null;
@@ -103,7 +115,22 @@ function tiesOf(
   const [best] = sets
     .filter((set) => set.length === 1 && !isOpen(set[0]))
     .toSorted(([a], [b]) => (b?.confidence ?? 0) - (a?.confidence ?? 0));
-  return best ?? null;
+  if (best) return best;
+  // "Moscow sent jets. The jets ...": the first guess was made where they came up.
+  const [first] = earlier.map(({ id, actors }) => known[id] ?? actors);
+  const [own] = one.actors;
+  return one.definite && first?.length === 1 && own && first[0]?.country && first[0].confidence >= own.confidence
+    ? first
+    : null;
+}
+
+/** Whom a pronoun that is still to come stands for: "our laws," [she] said. */
+function whoIs(one: Expression, clusters: Clusters, known: readonly (readonly ActorMention[])[]): ActorMention[] {
+  const told = clusters
+    .members(one.id)
+    .map(({ id }) => known[id] ?? [])
+    .findLast((set) => set.length === 1 && set[0]?.country);
+  return (told ?? []).map((actor) => ({ ...actor, sentence: one.sentence, head: one.head }));
 }
 
 /** Somebody of whom the document tells nothing: "he" and "they" act all the same, and "it" is mostly no actor. */

@@ -22,7 +22,8 @@ export function ownedBy(
   // A counterpart has its own state and the owner's office.
   if (role.kind === "peer")
     return owner.sort === "person" && own.country !== null ? { ...own, ...tied, sector: owner.sector } : null;
-  if (own.country !== null || owner.country === null) return null;
+  // "Its European Community partners" are of the community.
+  if (own.country !== null || owner.country === null || own.sector === "IGO" || own.sector === "NGO") return null;
   const state = tables.countries.get(owner.country);
   const fixed = !own.plural && (role.kind === "office" || role.kind === "body");
   const holder = fixed && role.office !== null ? holderOn(tables.people, owner.country, role.office, day) : null;

@@ -5,7 +5,8 @@
 import type { Named } from "../codebook/actors/actor-names.ts";
 import { standingOn } from "../codebook/actors/people.ts";
 import type { NamedSpan } from "./find-names.ts";
-import type { Cast, NameContext } from "./name-context.ts";
+import type { Cast } from "./cast.ts";
+import type { NameContext } from "./name-context.ts";
 
 /** @param sentences the names found in each, with their forms */
 export function findCast(
@@ -43,6 +44,7 @@ export function isMeant(named: Named, all: readonly Named[], { day, hint, cast }
       term.weight >= 2 ||
       all.every((other) => other === named || other.kind !== "person" || !standingOn(other.person, day).current)
     );
-  if (term.weight < 3 || day === null) return term.weight >= 3;
+  // The head of a court or a union is forgotten sooner.
+  if (term.weight < 3 || country === null || day === null) return term.weight >= 3 && country !== null;
   return term.to === "" || Number(day.slice(0, 4)) - Number(term.to.slice(0, 4)) <= REMEMBERED;
 }

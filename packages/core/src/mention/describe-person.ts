@@ -37,7 +37,8 @@ function titleOf({ view, roles, nameAt }: SentenceParts, name: NamedSpan): Descr
   return inside ? { role: inside, title: true } : null;
 }
 
-function appositionOf({ view, roles, roleAt, nameAt }: SentenceParts, name: NamedSpan): Described | null {
+function appositionOf(parts: SentenceParts, name: NamedSpan): Described | null {
+  const { view, roleAt, nameAt } = parts;
   const up = view.words[name.head];
   const tied = new Set(["appos", "flat", "nmod:desc", "compound", "dep"]);
   if (up && tied.has(up.relation)) {
@@ -50,13 +51,36 @@ function appositionOf({ view, roles, roleAt, nameAt }: SentenceParts, name: Name
       return { role, title: false };
   }
   // Where the tree hangs the apposition elsewhere: "the home secretary, Sajid Javid,"
-  if (view.forms[name.first - 1] === ",") {
-    // "The Chief of Army Staff (COAS), General ...": a short form in brackets may stand between.
-    const open = view.forms[name.first - 2] === ")" ? view.forms.lastIndexOf("(", name.first - 2) : name.first - 1;
-    const role = roles.find(({ last }) => last === open);
-    if (role && !role.plural && isPersonal(role) && role.role.kind !== "group") return { role, title: false };
-  }
-  return null;
+  const role = roleAcross(parts, name.first, name);
+  return role && { role, title: false };
+}
+
+/** The role that ends at the comma before a name or its title: "[the Chief of Army Staff] (COAS), General ...". */
+export function roleAcross(parts: SentenceParts, first: number, name: NamedSpan): RoleSpan | null {
+  const { view, roles } = parts;
+  if (view.forms[first - 1] !== ",") return null;
+  // A short form in brackets may stand between.
+  const open = view.forms[first - 2] === ")" ? view.forms.lastIndexOf("(", first - 2) : first - 1;
+  const role = roles.find((one) => one.last === open && isPersonal(one)) ?? roleBefore(parts, open, name);
+  return role && !role.plural ? role : null;
+}
+
+/** "The governor of Herat, [Karim Sattari], survived": a role with all that belongs to it, and the name between commas. */
+function roleBefore(
+  { view, roles, nameAt, roleAt }: SentenceParts,
+  open: number,
+  name: NamedSpan,
+): RoleSpan | undefined {
+  if (![",", ")", "."].includes(view.forms[name.last] ?? "") || (nameAt[open - 1] ?? roleAt[open - 1])?.last !== open)
+    return undefined;
+  return roles.findLast(
+    ({ role, last, plural }) =>
+      last < open &&
+      !plural &&
+      (role.kind === "office" || role.kind === "person") &&
+      ["of", "for", "to", "in", "at"].includes(view.lower[last] ?? "") &&
+      view.words.slice(last, open).every(({ upos }) => !["VERB", "AUX", "PUNCT", "PRON"].includes(upos)),
+  );
 }
 
 function predicateOf({ view, roleAt }: SentenceParts, name: NamedSpan): Described | null {

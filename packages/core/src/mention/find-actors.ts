@@ -9,13 +9,15 @@ import type { Actors } from "../codebook/actors/actors.ts";
 import type { ActorMention, Mentioned } from "../model/mention.ts";
 import type { Parsed } from "../model/parsed.ts";
 import { findCast } from "./bare-surname.ts";
-import { describePerson, type Described } from "./describe-person.ts";
-import { findNames, type NamedSpan } from "./find-names.ts";
-import { findRoles, type RoleSpan } from "./find-roles.ts";
+import { describePerson, roleAcross, type Described } from "./describe-person.ts";
+import type { NamedSpan } from "./find-names.ts";
+import type { RoleSpan } from "./find-roles.ts";
 import { findFocus } from "./focus.ts";
 import { CONFIDENCE, type Identity } from "./identity.ts";
-import { isPlace, nationals } from "./name-use.ts";
+import { isLanguage, isPlace, nationals } from "./name-use.ts";
+import type { Cast } from "./cast.ts";
 import type { SentenceParts } from "./noun-group.ts";
+import { readParts } from "./read-parts.ts";
 import { Resolver } from "./resolver.ts";
 import { resolveUnknown } from "./resolve-unknown.ts";
 import { isInside, viewSentence, type TokenRange } from "./sentence-view.ts";
@@ -25,15 +27,16 @@ export function findActors(parsed: Parsed, actors: Actors): Mentioned {
   const { document, sentences } = parsed.segmented;
   const all = sentences.map((sentence, i) => {
     const analysis = parsed.sentences[i];
-    return analysis ? partsOf(document.text, sentence, analysis, actors, document.published) : null;
+    return analysis
+      ? readParts(viewSentence(document.text, sentence, analysis), actors, document.published, null)
+      : null;
   });
-  const parts = all.filter((one) => one !== null);
-  const resolver = new Resolver(
-    actors,
-    document.published,
-    findFocus(parts.map(({ names }) => names)),
-    findCast(parts),
+  const first = all.filter((one) => one !== null);
+  const cast = findCast(first);
+  const parts = first.map((one) =>
+    namesAgain(one, cast) ? readParts(one.view, actors, document.published, cast) : one,
   );
+  const resolver = new Resolver(actors, document.published, findFocus(parts.map(({ names }) => names)), cast);
   const found: ActorMention[] = [];
   const places: ActorMention[] = [];
   for (const one of parts) {
@@ -56,35 +59,9 @@ export function findActors(parsed: Parsed, actors: Actors): Mentioned {
   return { kind: "mentioned", parsed, actors: inOrder(found), places: inOrder(places) };
 }
 
-function partsOf(
-  text: string,
-  sentence: Parsed["segmented"]["sentences"][number],
-  analysis: Parsed["sentences"][number],
-  actors: Actors,
-  day: string | null,
-): SentenceParts {
-  const view = viewSentence(text, sentence, analysis);
-  const roles = findRoles(view, actors.roles);
-  const named = findNames(view, actors.names, day);
-  // "Supreme Court", "Kenya Anti-Corruption Commission": a name that no table knows is described by the role in it.
-  // "U.S. Defense" of "U.S. Defense Secretary" is none at all.
-  const names = named.filter(
-    (name) =>
-      name.values.length > 0 ||
-      name.name?.kind !== "ORG" ||
-      !roles.some(
-        (role) =>
-          (isInside(role, name) && (role.head === name.head || role.last === name.last)) ||
-          (role.first < name.last && name.last < role.last && role.first >= name.first),
-      ),
-  );
-  const kept = roles.filter((role) => !names.some((name) => role.first < name.last && name.first < role.last));
-  const nameAt: (NamedSpan | undefined)[] = [];
-  const roleAt: (RoleSpan | undefined)[] = [];
-  for (const name of names) for (let i = name.first; i < name.last; i += 1) nameAt[i] ??= name;
-  for (const role of kept) for (let i = role.first; i < role.last; i += 1) roleAt[i] = role;
-  return { view, names, roles: kept, nameAt, roleAt };
-}
+/** Whether a sentence may hold a surname alone that the reader did not see as a name. */
+const namesAgain = ({ view, nameAt }: SentenceParts, cast: Cast): boolean =>
+  view.forms.some((form, i) => cast.has(form) && (nameAt[i]?.values.length ?? 0) === 0);
 
 interface Found {
   readonly range: TokenRange;
@@ -104,11 +81,13 @@ function mentionsOf(parts: SentenceParts, resolver: Resolver): Found[] {
   for (const name of names) {
     if (!isPerson(name)) continue;
     const role = describePerson(parts, name);
-    const one = personMention(parts, name, role, resolver);
+    const across = role?.title ? roleAcross(parts, resolver.group(parts, role.role).range.first, name) : null;
+    const one = personMention(parts, name, role, across, resolver);
     found.push(one);
     if (!role) continue;
     described.set(role.role, one);
     if (!role.title) continue;
+    if (across) described.set(across, one);
     used.add(role.role);
     for (const other of roles) if (isInside(other, one.range)) used.add(other);
     for (const before of resolver.group(parts, role.role).before) used.add(before);
@@ -126,16 +105,13 @@ function mentionsOf(parts: SentenceParts, resolver: Resolver): Found[] {
   for (const name of names) {
     if (used.has(name) || isPerson(name)) continue;
     const known = resolver.name(name);
-    const identity = known ? nationals(view, name, known) : resolveUnknown(parts, name, resolver);
-    if (!identity) continue;
-    const place = known !== null && isPlace(view, name);
-    found.push({
-      range: name,
-      head: name.head,
-      identity,
-      plural: view.words[name.head]?.xpos.endsWith("S") ?? false,
-      place,
-    });
+    const identity = known
+      ? nationals(view, name, resolver.ethnic(parts, name, known), parts.nameAt)
+      : resolveUnknown(parts, name, resolver);
+    if (!identity || (known && isLanguage(view, name))) continue;
+    const place = known !== null && isPlace(view, name, known);
+    const plural = view.words[name.head]?.xpos.endsWith("S") ?? false;
+    found.push({ range: name, head: name.head, identity, plural, place });
   }
   return found;
 }
@@ -146,18 +122,40 @@ const isPerson = (name: NamedSpan): boolean =>
       (name.name?.kind === "PER" && name.values.some(({ kind }) => kind === "person"))
     : name.name?.kind === "PER";
 
-function personMention(parts: SentenceParts, name: NamedSpan, role: Described | null, resolver: Resolver): Found {
-  const description = role && resolver.role(parts, role.role);
+function personMention(
+  parts: SentenceParts,
+  name: NamedSpan,
+  role: Described | null,
+  across: RoleSpan | null,
+  resolver: Resolver,
+): Found {
+  const told = [role?.role, across].flatMap((one) => (one ? [resolver.role(parts, one)] : []));
+  // "Denmark's army chief, General ...": the rank says less than the office.
+  const description = told.toSorted((a, b) => b.confidence - a.confidence)[0] ?? null;
   const known = resolver.name(name, description?.country ?? null);
   const group = role?.title ? resolver.group(parts, role.role) : null;
   const range = { first: Math.min(name.first, group?.range.first ?? name.first), last: name.last };
-  return { range, head: name.head, identity: person(parts, name, known, description, resolver), plural: false };
+  const identity = person(parts, name, known, role, description, resolver);
+  const home = identity.country === null && identity.entity === null ? resolver.home(parts, name) : null;
+  return { range, head: name.head, identity: home ? { ...identity, ...home } : identity, plural: false };
+}
+
+/** Somebody whom only a role describes. The one who holds the office by the tables is another where the two have no name in common. */
+function described(description: Identity, text: string, role: Described | null, { actors }: Resolver): Identity {
+  const holder = actors.people.byId.get(description.entity ?? "");
+  const one = { ...description, name: text, sort: "person" } as const;
+  if (!holder) return one;
+  const words = new Set(text.split(" "));
+  if (holder.names.some((name) => name.split(" ").some((word) => words.has(word))))
+    return { ...one, name: holder.name };
+  return { ...one, entity: null, gender: role?.role.role.gender ?? null };
 }
 
 function person(
   parts: SentenceParts,
   name: NamedSpan,
   known: Identity | null,
+  role: Described | null,
   description: Identity | null,
   resolver: Resolver,
 ): Identity {
@@ -189,7 +187,7 @@ function person(
       confidence: Math.max(known.confidence, CONFIDENCE.owned),
     };
   }
-  if (description) return { ...description, name: text, sort: "person" };
+  if (description) return described(description, text, role, resolver);
   return (
     resolveUnknown(parts, name, resolver) ?? {
       name: text,

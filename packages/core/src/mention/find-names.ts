@@ -4,7 +4,9 @@
  */
 import type { ActorNames, Named } from "../codebook/actors/actor-names.ts";
 import { validOn } from "../codebook/dated.ts";
+import type { Span } from "../base/span.ts";
 import type { Name } from "../model/parsed.ts";
+import type { Cast } from "./cast.ts";
 import { headOf, isInside, type SentenceView, type TokenRange } from "./sentence-view.ts";
 
 /** A name, with everything that may stand under it. `values` is empty for a name that only the parser knows. */
@@ -15,8 +17,10 @@ export interface NamedSpan extends TokenRange {
   readonly name: Name | null;
 }
 
-export function findNames(view: SentenceView, names: ActorNames, day: string | null): NamedSpan[] {
-  const accept = (named: Named, first: number, last: number): boolean => fits(view, named, { first, last }, day);
+export function findNames(view: SentenceView, names: ActorNames, day: string | null, cast: Cast | null): NamedSpan[] {
+  const accept = (named: Named, first: number, last: number): boolean =>
+    fits(view, named, { first, last }, day) ||
+    (named.kind === "person" && named.short && isAgain(view, { first, last }, cast));
   const found: NamedSpan[] = names.search(view.forms, accept).map(({ from, to, values }) => {
     const range = { first: from, last: to };
     const name = view.names.find((other) => other.first === from && other.last === to) ?? null;
@@ -29,15 +33,50 @@ export function findNames(view: SentenceView, names: ActorNames, day: string | n
         (span) =>
           span.first < name.last &&
           name.first < span.last &&
-          !(name.kind === "ORG" && isInside(span, name) && span.last - span.first < name.last - name.first),
+          (!(name.kind === "ORG" && isInside(span, name) && span.last - span.first < name.last - name.first) ||
+            // "[Central Military Commission] of China"
+            (span.first === name.first && isOrganisation(span) && view.lower[span.last] === "of")),
       )
     )
       continue;
     found.push({ first: name.first, last: name.last, head: headOf(view, name), values: [], name });
   }
+  for (const [i, form] of view.forms.entries()) {
+    const range = { first: i, last: i + 1 };
+    const known = found.find((span) => span.first <= i && i < span.last);
+    if (!cast?.get(form)?.has("") || (known && !(known.values.length === 0 && known.last - known.first === 1)))
+      continue;
+    if (!isAgain(view, range, cast)) continue;
+    const { start, end } = view.sentence.tokens[i] as Span;
+    const name: Name = { text: form, start, end, kind: "PER", ...range, title: null, acronym: null };
+    if (known) found[found.indexOf(known)] = { ...known, name };
+    else found.push({ ...range, head: i, values: [], name });
+  }
   return found
+    .map((span) => ({ ...span, values: meant(span.values) }))
     .filter(({ values }) => !values.some(({ kind }) => kind === "nothing"))
     .toSorted((a, b) => a.first - b.first || b.last - a.last);
+}
+
+const isOrganisation = ({ values }: NamedSpan): boolean => values.some(({ kind }) => kind === "organisation");
+
+/** "May named him" after "Theresa May": a word by which somebody is called whom the document names in full. */
+function isAgain(view: SentenceView, range: TokenRange, cast: Cast | null): boolean {
+  const { first, last } = range;
+  if (!cast?.has(view.forms.slice(first, last).join(" "))) return false;
+  const around = view.names.find((name) => name.first < last && first < name.last);
+  if (around && (around.first !== first || around.last !== last)) return false;
+  const word = view.words[first];
+  if (word?.upos === "PROPN") return !partOfName(view, range);
+  // A month or a verb at the head of the sentence is neither after a preposition nor before a finite verb.
+  const before = view.words[first - 1]?.upos ?? "PUNCT";
+  return ["PUNCT", "CCONJ", "SCONJ"].includes(before) && /^VB[DNZ]$/u.test(view.words[last]?.xpos ?? "");
+}
+
+/** "The Washington Post" is no Washington, and a newspaper all the same. */
+function meant(values: readonly Named[]): readonly Named[] {
+  const known = values.filter(({ kind }) => kind === "organisation" || kind === "place");
+  return known.length > 0 && values.some(({ kind }) => kind === "nothing") ? known : values;
 }
 
 function fits(view: SentenceView, named: Named, range: TokenRange, day: string | null): boolean {

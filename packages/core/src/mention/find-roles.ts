@@ -11,11 +11,14 @@ export interface RoleSpan extends TokenRange {
   readonly plural: boolean;
 }
 
-export function findRoles(view: SentenceView, roles: Roles): RoleSpan[] {
+/** @param names known names; what overlaps one is no role ("FBI agents" are agents of the FBI) */
+export function findRoles(view: SentenceView, roles: Roles, names: readonly TokenRange[]): RoleSpan[] {
   const lemmas = view.words.map((word, i) =>
     word.upos === "NOUN" || word.upos === "PROPN" ? singular(view, i) : (view.lower[i] ?? ""),
   );
-  const found = [...roles.trie.search(view.lower), ...roles.trie.search(lemmas)]
+  const accept = (_: Role, from: number, to: number): boolean =>
+    !names.some(({ first, last }) => first < to && from < last);
+  const found = [...roles.trie.search(view.lower, accept), ...roles.trie.search(lemmas, accept)]
     .flatMap(({ from, to, values }): RoleSpan[] => {
       const range = { first: from, last: to };
       const head = headOf(view, range);
@@ -52,6 +55,7 @@ function isNoun(view: SentenceView, head: number, { first, last }: TokenRange): 
   if (word.upos === "NOUN" || word.upos === "PROPN") return true;
   if (last - first > 1) return view.words.slice(first, last).some(({ upos }) => upos === "NOUN" || upos === "PROPN");
   if (word.upos !== "ADJ") return false;
+  if (word.relation === "nmod:desc") return true; // "General" before a name
   return (
     ["nsubj", "obj", "obl", "nmod", "nsubj:pass", "conj"].includes(word.relation) &&
     !(view.children[head] ?? []).some((child) => view.words[child]?.relation === "cop")

@@ -1,7 +1,5 @@
+import type { Cast } from "./cast.ts";
 import type { Focus } from "./focus.ts";
-
-/** Ids of the persons whom a document names in full, by short form; an unknown one has the id "". */
-export type Cast = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** What decides whom a name means. */
 export interface NameContext {

@@ -25,11 +25,11 @@ const LOCATIVE = new Set([
 ]);
 
 /** Whether a city or region only says where. A state named after "in" is kept: what is done in Iraq is often done to it. */
-export function isPlace(view: SentenceView, name: NamedSpan): boolean {
+export function isPlace(view: SentenceView, name: NamedSpan, { sort }: Identity): boolean {
   const local = name.values.every(
     (named) =>
       (named.kind === "place" && named.name.kind !== "contested") ||
-      (named.kind === "country" && (named.name.kind === "capital" || named.name.kind === "seat")),
+      (named.kind === "country" && (sort === "place" || named.name.kind === "capital" || named.name.kind === "seat")),
   );
   if (!local) return false;
   const mark = caseOf(view, name.head);
@@ -39,8 +39,35 @@ export function isPlace(view: SentenceView, name: NamedSpan): boolean {
   return relation === "appos" || relation === "compound" || relation === "nmod:desc" || relation === "nmod:unmarked";
 }
 
+/** "Dozens of Palestinians" are people. */
+const QUANTITIES = new Set(
+  "couple dozen dozens half handful hundred hundreds majority million millions most number percent score scores several tens thousand thousands".split(
+    " ",
+  ),
+);
+
+/** Verbs whose object is a language: "speaks [Russian]". */
+const TONGUES = new Set(["speak", "learn", "teach", "study", "understand", "translate"]);
+
+/** Whether the name of a people names its language: "in Russian", "he speaks Arabic". */
+export function isLanguage(view: SentenceView, name: NamedSpan): boolean {
+  const word = view.words[name.head];
+  if (!word || !name.values.every((named) => named.kind === "country" && named.name.kind === "adjective")) return false;
+  if (word.relation === "amod" || word.relation === "compound") return false;
+  const children = view.children[name.head] ?? [];
+  if (children.some((child) => view.words[child]?.relation.startsWith("det"))) return false;
+  return (
+    (word.relation === "obj" && TONGUES.has(view.words[word.head]?.lemma ?? "")) || caseOf(view, name.head) === "in"
+  );
+}
+
 /** Nationals are people, "the Chinese" as one is the state: CVL for "Syrians", "a Saudi", "five Turks", null for "the Chinese want". */
-export function nationals(view: SentenceView, name: NamedSpan, known: Identity): Identity {
+export function nationals(
+  view: SentenceView,
+  name: NamedSpan,
+  known: Identity,
+  others: readonly (NamedSpan | undefined)[],
+): Identity {
   const ofPeople = name.values.some(
     (named) => named.kind === "country" && (named.name.kind === "demonym" || named.name.kind === "adjective"),
   );
@@ -56,10 +83,26 @@ export function nationals(view: SentenceView, name: NamedSpan, known: Identity):
   const counted = children.some(
     (child) => child?.relation === "nummod" || child?.relation === "amod" || child?.relation.startsWith("acl"),
   );
+  const counting = QUANTITIES.has(view.words[word.head]?.lemma ?? "") && caseOf(view, name.head) === "of";
+  if (plural && counting) return { ...known, entity: null, sector: "CVL", sort: "people", how: "description" };
   if (one) return { ...known, entity: null, sector: "CVL", sort: "person", how: "description" };
   // "The Palestinians" is what their state is called.
+  // "Israelis and Palestinians met": two peoples side by side are the two sides.
+  const joined = isJoined(view, name, others);
   const contested = name.values.some((named) => named.kind === "country" && named.name.country.kind === "contested");
-  if (plural && !(contested && !counted) && (determiner !== "the" || counted))
+  if (plural && !(contested && !counted) && !(joined && !counted) && (determiner !== "the" || counted))
     return { ...known, entity: null, sector: "CVL", sort: "people", how: "description" };
   return known;
+}
+
+/** Whether another people of a contested state or against one stands beside it ("Palestinians and Israelis"). */
+function isJoined(view: SentenceView, name: NamedSpan, nameAt: readonly (NamedSpan | undefined)[]): boolean {
+  const word = view.words[name.head];
+  const partners = [
+    ...(view.children[name.head] ?? []).filter((child) => view.words[child]?.relation === "conj"),
+    ...(word?.relation === "conj" ? [word.head] : []),
+  ];
+  return partners.some((at) =>
+    nameAt[at]?.values.some((named) => named.kind === "country" && named.name.country.kind === "contested"),
+  );
 }

@@ -161,9 +161,9 @@ const LOCATED = new Set([
 const isHyphen = (form: string | undefined): boolean => form === "-" || form === "–" || form === "‐";
 
 /** "French and Egyptian warships": the mark or word joins two adjectives or two nouns; "Syria and [Palestinian leader]" are apart. "US" is both. */
-function joins({ nameAt }: SentenceParts, i: number, next: NamedSpan | undefined): boolean {
+function joins({ nameAt, roleAt }: SentenceParts, i: number, next: NamedSpan | undefined): boolean {
   let left = i - 1;
-  while (left >= 0 && !nameAt[left] && left > i - 3) left -= 1;
+  while (left >= 0 && !nameAt[left] && !roleAt[left] && left > i - 3) left -= 1;
   const other = nameAt[left];
   if (!other || !next) return false;
   const [a, b] = [kindOf(other), kindOf(next)];

@@ -5,6 +5,7 @@
 import type { Named } from "../codebook/actors/actor-names.ts";
 import { organisationOn } from "../codebook/actors/organisations.ts";
 import { standingOn } from "../codebook/actors/people.ts";
+import type { ActorSort } from "../model/mention.ts";
 import { isMeant } from "./bare-surname.ts";
 import type { NamedSpan } from "./find-names.ts";
 import { CONFIDENCE, type Identity } from "./identity.ts";
@@ -44,6 +45,11 @@ export function resolveName(span: NamedSpan, context: NameContext): ResolvedName
   const told = new Set(codes).size === codes.length && codes.length === all.length ? context.focus.among(codes) : null;
   const chosen = all.find(({ country }) => country === told && told !== null);
   if (chosen) return { ...chosen, confidence: CONFIDENCE.surname };
+  // A state is in the news more than another state's region of that name.
+  const states = all.filter(({ sort }) => sort === "state");
+  const [state] = states;
+  if (state && states.length === 1 && all.every((one) => one === state || one.sort === "place"))
+    return { ...state, confidence: CONFIDENCE.ambiguous, candidates: [...new Set(codes)] };
   const share = <K extends "country" | "sector">(key: K): Identity[K] | null =>
     all.every((one) => one[key] === only[key]) ? only[key] : null;
   return {
@@ -72,8 +78,10 @@ function distinct(options: readonly ResolvedName[]): ResolvedName[] {
   for (const option of options) {
     const key = option.entity ?? `${option.sort}\t${option.country ?? ""}`;
     // Lagos as a former capital and as a city is one.
-    if (option.sort === "place" && options.some(({ sort, country }) => sort === "state" && country === option.country))
-      continue;
+    const same = (sort: ActorSort): boolean =>
+      options.some((other) => other.sort === sort && (sort === "organisation" || other.country === option.country));
+    // The Donetsk People's Republic is who rules there.
+    if (option.sort === "place" && (same("state") || same("organisation"))) continue;
     if (!seen.has(key)) seen.set(key, option);
   }
   return [...seen.values()];

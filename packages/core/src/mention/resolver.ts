@@ -8,12 +8,13 @@ import { holderOn } from "../codebook/actors/people.ts";
 import type { Role } from "../codebook/actors/roles.ts";
 import type { ActorSort } from "../model/mention.ts";
 import type { Sector } from "../model/plover.ts";
-import type { Cast } from "./name-context.ts";
+import type { Cast } from "./cast.ts";
 import type { NamedSpan } from "./find-names.ts";
 import type { RoleSpan } from "./find-roles.ts";
 import type { Focus } from "./focus.ts";
 import { CONFIDENCE, type Identity } from "./identity.ts";
 import { nounGroup, type NounGroup, type SentenceParts } from "./noun-group.ts";
+import { isPlace } from "./name-use.ts";
 import { resolveName } from "./resolve-name.ts";
 import { caseOf, type SentenceView } from "./sentence-view.ts";
 
@@ -53,6 +54,37 @@ export class Resolver {
 
   name(span: NamedSpan, hint: string | null = null): Identity | null {
     return resolveName(span, { day: this.#day, focus: this.#focus, hint, cast: this.#cast });
+  }
+
+  /** "Admiral Tan [of Singapore]", "General Bajwa, [from Pakistan]": where a person is said to belong, by the words behind the name; null: by none. */
+  home({ view, nameAt }: SentenceParts, { last }: NamedSpan): Pick<Identity, "country" | "confidence"> | null {
+    const at = view.forms[last] === "," && view.lower[last + 1] === "from" ? last + 1 : last;
+    if (view.lower[at] !== "of" && view.lower[at] !== "from") return null;
+    const name = nameAt[at + 1];
+    const found = name && this.name(name);
+    return found?.country && (found.sort === "state" || found.sort === "place")
+      ? { country: found.country, confidence: Math.min(found.confidence, CONFIDENCE.located) }
+      : null;
+  }
+
+  /** "Ethnic Albanians in Macedonia": people of the state where they live, which is not the one that they are called after. */
+  ethnic(parts: SentenceParts, span: NamedSpan, known: Identity): Identity {
+    if (parts.view.lower[span.first - 1] !== "ethnic") return known;
+    const others = parts.names.filter((name) => name !== span && this.name(name)?.country !== known.country);
+    const home =
+      others.find((name) => IN.has(caseOf(parts.view, name.head) ?? "") && this.name(name)?.country) ?? others[0];
+    const country = home ? (this.name(home)?.country ?? null) : null;
+    return country === null
+      ? known
+      : {
+          ...known,
+          country,
+          entity: null,
+          sector: "CVL",
+          sort: "people",
+          how: "description",
+          confidence: CONFIDENCE.located,
+        };
   }
 
   group(parts: SentenceParts, span: RoleSpan): NounGroup {
@@ -121,7 +153,9 @@ export class Resolver {
 
   #at(parts: SentenceParts, token: number, confidence: number): Belonging | null {
     const name = parts.nameAt[token];
-    const named = name && this.#ofName(name, confidence);
+    // "The Syrian Golan Heights", "the Congolese town of Goma"
+    const beside = name && parts.nameAt[name.first - 1];
+    const named = name && this.#ofName(name, confidence, beside ? (this.name(beside)?.country ?? null) : null);
     if (named) return named;
     const role = parts.roleAt[token];
     if (role) {
@@ -139,8 +173,8 @@ export class Resolver {
     return null;
   }
 
-  #ofName(span: NamedSpan, confidence: number): Belonging | null {
-    const identity = this.name(span);
+  #ofName(span: NamedSpan, confidence: number, hint: string | null = null): Belonging | null {
+    const identity = this.name(span, hint);
     return identity && { ...identity, confidence: Math.min(confidence, identity.confidence) };
   }
 
@@ -152,11 +186,16 @@ export class Resolver {
     const vague =
       belonging === null ||
       (belonging.country === null && belonging.entity === null && belonging.confidence <= CONFIDENCE.bare);
+    // "Foreign troops in Mali" are of a state that the text does not tell.
+    const foreign =
+      group.effects.includes("foreign") && (belonging === null || belonging.confidence < CONFIDENCE.owned);
     const some = span.plural && ((role.kind === "body" && role.sector === "GOV") || role.kind === "office");
     const whole = role.sector === null && role.kind === "body"; // "the two countries": left to coref
-    const owner = !vague
-      ? belonging
-      : (fixedTo ?? (open || some || whole ? belonging : (this.#assume(parts, span, group) ?? belonging)));
+    const owner = foreign
+      ? null
+      : !vague
+        ? belonging
+        : (fixedTo ?? (open || some || whole ? belonging : (this.#assume(parts, span, group) ?? belonging)));
     const sector = this.#sector(span, group, belonging);
     const country = owner?.country ?? null;
     const office = role.kind === "peer" ? this.#officeOfOwner(parts, group) : role.office;
@@ -208,7 +247,7 @@ export class Resolver {
   /** The noun's sector, or that of what it belongs to where the noun leaves it open; sides ("rebel", "opposition") beat both. */
   #sector({ role }: RoleSpan, group: NounGroup, belonging: Belonging | null): Sector | null {
     const side = group.effects.find(
-      (effect): effect is Sector => effect !== "former" && effect !== "of" && effect !== "not",
+      (effect): effect is Sector => effect !== "former" && effect !== "foreign" && effect !== "of" && effect !== "not",
     );
     if (side === "IGO") {
       if (role.kind === "body" && role.sector !== "MIL" && (belonging?.country ?? null) === null) return "IGO";
@@ -222,6 +261,15 @@ export class Resolver {
     if (aligned) return aligned;
     // "Its Chinese allies" are China; allies of a person are people.
     if (role.sector === null) return belonging === null || belonging.sort === "state" ? null : belonging.sector;
+    // "Hamas gunmen" are of the group.
+    if (
+      role.sector === "UAF" &&
+      belonging?.sort === "organisation" &&
+      (belonging.sector === "REB" || belonging.sector === "CRM")
+    )
+      return belonging.sector;
+    // Who supports a person need not be what the person is.
+    if (role.kind === "relation" && belonging?.sort === "person") return this.#out(group.effects, role.sector);
     if (role.inherits) {
       const from = group.roles.at(-1)?.role.sector ?? belonging?.sector ?? null;
       // Forces of a government are its army; those of a people without a state fight against one.
@@ -229,6 +277,8 @@ export class Resolver {
       if (role.sector === "MIL" && (from === "GOV" || from === "IGO" || from === "CVL")) return "MIL";
       // The leader of a people holds no office; that of a faith belongs to it.
       if (role.sector === "GOV" && belonging?.sort === "people" && from === "CVL") return "ELI";
+      // Those who work for a firm are not the firm.
+      if (role.sector === "LAB" && from === "BUS") return "LAB";
       // What people are is no sector for those who fight, govern or speak for them.
       const plain = from === "CVL" && group.roles.length === 0 && role.sector !== "UNK";
       if (from !== null && !plain) return this.#out(group.effects, from);
@@ -246,6 +296,11 @@ export class Resolver {
   #state(country: string, confidence: number): Belonging {
     const name = this.actors.countries.get(country)?.name ?? country;
     return { country, sector: null, entity: country, name, sort: "state", confidence, candidates: [] };
+  }
+
+  #isLocal({ view }: SentenceParts, name: NamedSpan): boolean {
+    const known = this.name(name);
+    return known !== null && isPlace(view, name, known);
   }
 
   /** A role without an owner: placed by the sentence's own place or state, else by the state that the document is mostly about. */
@@ -267,7 +322,9 @@ export class Resolver {
         sameClause(parts.view, name.head, span.head),
     );
     if (placed) return this.#state(countryOf(placed) as string, CONFIDENCE.located);
-    const codes = new Set(others.map(countryOf).filter((code) => code !== null));
+    // Where something happens says less than who takes part in it.
+    const taking = others.filter((name) => !this.#isLocal(parts, name));
+    const codes = new Set((taking.length > 0 ? taking : others).map(countryOf).filter((code) => code !== null));
     const [only] = codes;
     if (codes.size === 1 && only !== undefined) return this.#state(only, CONFIDENCE.assumed);
     const { main } = this.#focus;

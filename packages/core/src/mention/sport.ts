@@ -15,5 +15,15 @@ export function isAboutSport({ words, lower }: SentenceView, cues: ReadonlyMap<s
       weight += cue;
     }
   }
-  return weight >= ENOUGH;
+  return weight + (hasScore(lower) ? 1 : 0) >= ENOUGH;
+}
+
+/** "34-17" of a match; of a vote it is none. */
+function hasScore(lower: readonly string[]): boolean {
+  if (lower.some((form) => /^vot(?:e|ed|es|ing)$/u.test(form))) return false;
+  return lower.some(
+    (form, i) =>
+      /^\d{1,3}[-–]\d{1,3}$/u.test(form) ||
+      (/^[-–]$/u.test(form) && /^\d{1,3}$/u.test(lower[i - 1] ?? "") && /^\d{1,3}$/u.test(lower[i + 1] ?? "")),
+  );
 }

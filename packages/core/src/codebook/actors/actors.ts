@@ -26,7 +26,7 @@ export interface Actors {
   readonly memberships: ReadonlyMap<string, readonly Membership[]>;
   /** What a word before a role says of it ("former", "rebel", "US-led"): see `codebook/actors/README.md`. */
   readonly modifiers: ReadonlyMap<string, ModifierEffect>;
-  /** Nouns that point back at actors: two states ("both sides"), two persons, or the author of a text ("the statement"). */
+  /** Nouns that point back at actors: several states ("both sides"), which alone mean one ("the kingdom"), several persons, the author of a text ("the statement"), one of two. */
   readonly anaphors: ReadonlyMap<string, AnaphorKind>;
   /** Weight of the words that make a sentence one about sport. */
   readonly sportCues: ReadonlyMap<string, number>;
@@ -34,11 +34,13 @@ export interface Actors {
 
 /**
  * `of`: what the noun names belongs to the country before the hyphen ("US-led forces"); `not`: it does not ("Turkish-backed rebels");
- * `former`: out of office; a sector: the side it is on ("rebel commander").
+ * `former`: out of office; `foreign`: not of the state that the text is about; a sector: the side it is on ("rebel commander").
  */
-export type ModifierEffect = "of" | "not" | "former" | Sector;
+export type ModifierEffect = "of" | "not" | "former" | "foreign" | Sector;
 
-export type AnaphorKind = "sides" | "persons" | "document";
+export type AnaphorKind = "sides" | "persons" | "document" | "state" | "first" | "last";
+
+const ANAPHORS: readonly string[] = ["sides", "persons", "document", "state", "first", "last"];
 
 const ORGANISATION_FILES = [
   "actors/armed-groups.tsv",
@@ -149,7 +151,7 @@ function ownKind(file: string, content: string): OwnKind {
 }
 
 function compileModifiers(content: string): ReadonlyMap<string, ModifierEffect> {
-  const effects: readonly string[] = ["of", "not", "former", ...SECTORS];
+  const effects: readonly string[] = ["of", "not", "former", "foreign", ...SECTORS];
   const modifiers = new Map<string, ModifierEffect>();
   for (const row of parseTable("codebook/actors/modifiers.tsv", content, ["word", "effect", "example"])) {
     const [word, effect] = [row.cell("word"), row.cell("effect")];
@@ -164,9 +166,9 @@ function compileAnaphors(content: string): ReadonlyMap<string, AnaphorKind> {
   const anaphors = new Map<string, AnaphorKind>();
   for (const row of parseTable("codebook/actors/anaphors.tsv", content, ["noun", "kind", "example"])) {
     const [noun, kind] = [row.cell("noun"), row.cell("kind")];
-    if (kind !== "sides" && kind !== "persons" && kind !== "document") throw row.fault("kind", kind, "sides, persons or document");
+    if (!ANAPHORS.includes(kind)) throw row.fault("kind", kind, ANAPHORS.join(", "));
     if (noun === "" || anaphors.has(noun)) throw row.fault("noun", noun, "a noun that stands once");
-    anaphors.set(noun, kind);
+    anaphors.set(noun, kind as AnaphorKind);
   }
   return anaphors;
 }

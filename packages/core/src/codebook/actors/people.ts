@@ -145,4 +145,5 @@ export function standingOn(person: Person, day: string | null): Standing {
   return { country: term.country, sector: past.length > 0 && official && !dead ? "ELI" : term.sector, term, current: false };
 }
 
-const rank = (term: Term): number => term.weight;
+/** Who runs for an office is first what he holds: a senator who stands for president is a senator. */
+const rank = ({ weight, office }: Term): number => (office === "presidential candidate" ? 0.5 : weight);

@@ -1,16 +1,17 @@
 /**
- * "Both sides", "the two countries", "the two leaders": the two actors that the text has spoken of most, the nearer counting more.
- * In: the expression, what the noun points at, the actors before it. Out: the two in text order, or null.
+ * "Both sides", "the three countries", "the two leaders": as many actors, those that the text has spoken of most, the nearer counting more.
+ * In: the expression, what the noun points at, the actors before it. Out: they in text order, or null where there are fewer.
  */
 import type { Country } from "../codebook/actors/countries.ts";
 import type { ActorMention } from "../model/mention.ts";
 import type { Expression } from "./expression.ts";
 
-/** How many sentences back the two are looked for. */
+/** How many sentences back they are looked for. */
 const REACH = 8;
 
-export function pairOf(
+export function severalOf(
   one: Expression,
+  count: number,
   kind: "sides" | "persons",
   actors: readonly ActorMention[],
   countries: ReadonlyMap<string, Country>,
@@ -26,7 +27,9 @@ export function pairOf(
           : null
         : actor.sort === "thing" || actor.sort === "place"
           ? null
-          : actor.country;
+          : isSide(actor)
+            ? (actor.entity ?? `${actor.country ?? actor.name} ${actor.sector}`)
+            : actor.country;
     if (key === null) continue;
     const known = weights.get(key);
     weights.set(key, {
@@ -34,17 +37,23 @@ export function pairOf(
       actor: kind === "sides" && known?.actor.sort === "state" ? known.actor : actor,
     });
   }
-  const [first, second] = [...weights.values()].toSorted((a, b) => b.weight - a.weight);
-  if (!first || !second) return null;
-  return [first.actor, second.actor]
+  if (weights.size < count) return null;
+  return [...weights.values()]
+    .toSorted((a, b) => b.weight - a.weight)
+    .slice(0, count)
+    .map(({ actor }) => actor)
     .toSorted((a, b) => a.start - b.start)
     .map((actor) => (kind === "sides" ? stateOf(actor, countries) : actor));
 }
 
+/** Those who fight or oppose a state are a side of their own. */
+const isSide = ({ sector, sort }: ActorMention): boolean =>
+  (sector === "REB" || sector === "OPP") && (sort === "organisation" || sort === "people");
+
 /** The state of an actor: "both sides" of a meeting of generals are their states. */
-function stateOf(actor: ActorMention, countries: ReadonlyMap<string, Country>): ActorMention {
+export function stateOf(actor: ActorMention, countries: ReadonlyMap<string, Country>): ActorMention {
   const country = countries.get(actor.country ?? "");
-  return actor.sort === "state" || !country
+  return actor.sort === "state" || !country || isSide(actor)
     ? actor
     : { ...actor, name: country.name, entity: country.iso3, sector: null, sort: "state", role: null, gender: null };
 }
