@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { CODERS, ComityError, loadReader, parseIsoDay, type Reader } from "@comity/core";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { readCodebook } from "../job/read-codebook.ts";
+import { readLanguage } from "../job/read-codebook.ts";
 import { readModel } from "../job/read-model.ts";
 import { actorsOption, addActorsCommand } from "./actors-command-flags.ts";
 import { codeCommand, type CodeFlags } from "./code-command.ts";
@@ -115,7 +115,7 @@ function build(done: (exitCode: number) => void): Command {
 }
 
 async function openReader(model: string | null): Promise<Reader> {
-  return loadReader(await readModel(model), await readCodebook());
+  return loadReader(await readModel(model), await readLanguage());
 }
 
 function isoDay(value: string): string {

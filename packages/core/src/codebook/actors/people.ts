@@ -1,4 +1,4 @@
-import { overlap, readDates, runBeside, type Dated } from "../dated.ts";
+import { isDate, overlap, readDates, runBeside, type Dated } from "../dated.ts";
 import { parseTable } from "../parse-table.ts";
 import type { Sector } from "../../model/plover.ts";
 import type { Office } from "./offices.ts";
@@ -44,8 +44,8 @@ const holderKey = (of: string, office: string): string => `${of}\t${office}`;
 
 interface Draft {
   readonly name: string;
-  readonly names: Set<string>;
-  readonly short: Set<string>;
+  readonly names: string[];
+  readonly short: string[];
   gender: "m" | "f" | null;
   died: string;
   readonly terms: Term[];
@@ -73,12 +73,13 @@ export function compilePeople(
         throw row.fault("of", of, "a code of actors/countries.tsv or the id of an organisation");
       const gender = row.cell("gender");
       if (!["m", "f", ""].includes(gender)) throw row.fault("gender", gender, "m, f or nothing");
-      const draft: Draft = drafts.get(id) ?? { name, names: new Set([name]), short: new Set(), gender: null, died: "", terms: [] };
+      const draft: Draft = drafts.get(id) ?? { name, names: [name], short: [], gender: null, died: "", terms: [] };
       if (draft.name !== name) throw row.fault("name", name, `${draft.name}, as in the other rows of ${id}`);
       draft.gender ??= (gender || null) as Draft["gender"];
+      if (!isDate(row.cell("died"))) throw row.fault("died", row.cell("died"), "a year, a month (YYYY-MM), an ISO day or nothing");
       draft.died ||= row.cell("died");
-      for (const alias of row.list("aliases")) draft.names.add(alias);
-      for (const short of row.list("short")) draft.short.add(short);
+      for (const alias of row.list("aliases")) if (!draft.names.includes(alias)) draft.names.push(alias);
+      for (const short of row.list("short")) if (!draft.short.includes(short)) draft.short.push(short);
       const dates = readDates(row);
       if (draft.terms.some((term) => term.of === of && term.office === office && runBeside(term, dates)))
         throw row.fault("from", row.cell("from"), `dates that no other row of ${id} in this office covers`);
@@ -91,7 +92,7 @@ export function compilePeople(
   const byId = new Map<string, Person>();
   const holders = new Map<string, { person: Person; term: Term }[]>();
   for (const [id, draft] of drafts) {
-    const person: Person = { kind: "person", id, ...draft, names: [...draft.names], short: [...draft.short] };
+    const person: Person = { kind: "person", id, ...draft };
     byId.set(id, person);
     for (const term of person.terms) {
       const key = holderKey(term.of, term.office);
