@@ -17,10 +17,13 @@ const FILES = codebookFiles();
 export function fewActors(...pieces: readonly string[]): Map<string, string> {
   const cut = (content: string): string => {
     const [header = "", ...rows] = content.split("\n");
-    return [header, ...rows.filter((row) => pieces.some((piece) => row.includes(piece)))].join("\n");
+    return [header, ...rows.filter((row) => row === "" || pieces.some((piece) => row.includes(piece)))].join("\n");
   };
   const whole = new Set(["actors/countries.tsv", "actors/offices.tsv"]);
   return new Map(
-    [...FILES].map(([file, content]) => [file, file.startsWith("actors/") && !whole.has(file) ? cut(content) : content]),
+    [...FILES].map(([file, content]) => [
+      file,
+      file.startsWith("actors/") && !whole.has(file) ? cut(content) : content,
+    ]),
   );
 }

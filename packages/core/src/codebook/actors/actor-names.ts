@@ -53,11 +53,11 @@ export class ActorNames {
     if (!list) {
       const certain = CERTAIN.test(word);
       const [first = ""] = this.#fold(certain ? word : written);
-      list = this.#waiting.get(first) ?? [];
-      this.#waiting.set(first, list);
+      list = this.#waiting.get(first);
+      if (list) list.push({ written, named });
+      else this.#waiting.set(first, (list = [{ written, named }]));
       if (certain) this.#waitingByWord.set(word, list);
-    }
-    list.push({ written, named });
+    } else list.push({ written, named });
   }
 
   /** Everything that stands under exactly this name; upper and lower case count. */
