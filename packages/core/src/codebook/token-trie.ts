@@ -5,7 +5,11 @@ export interface TrieMatch<V> {
   readonly values: readonly V[];
 }
 
+/** Whether a value may stand at the tokens `from <= i < to`. */
+type Accept<V> = (value: V, from: number, to: number) => boolean;
+
 const NONE = -1;
+const always = (): boolean => true;
 
 /**
  * A dictionary of phrases as a trie over whole tokens: a search is one pass over the text whatever the dictionary's size, and never finds a word
@@ -52,14 +56,14 @@ export class TokenTrie<V> {
       const id = this.#tokens.get(token);
       node = id === undefined || node === NONE ? NONE : this.#step(node, id);
     }
-    return node > 0 ? this.#valuesOf(node, () => true) : [];
+    return node > 0 ? this.#valuesOf(node, always, 0, 0) : [];
   }
 
   /**
    * All phrases in the tokens, from left to right; of those that begin at one token the longest, and none inside one already found.
    * @param accept may refuse a value at a place; a phrase whose values are all refused is not there, and a shorter one may be
    */
-  search(tokens: readonly string[], accept: (value: V, from: number, to: number) => boolean = () => true): TrieMatch<V>[] {
+  search(tokens: readonly string[], accept: Accept<V> = always): TrieMatch<V>[] {
     const ids = tokens.map((token) => this.#tokens.get(token) ?? NONE);
     const found: TrieMatch<V>[] = [];
     for (let from = 0; from < ids.length; ) {
@@ -70,7 +74,7 @@ export class TokenTrie<V> {
         const id = ids[i] ?? NONE;
         if (id === NONE || (node = this.#step(node, id)) === NONE) break;
         if (this.#last[node] === NONE) continue;
-        const here = this.#valuesOf(node, (value) => accept(value, from, i + 1));
+        const here = this.#valuesOf(node, accept, from, i + 1);
         if (here.length === 0) continue;
         to = i + 1;
         values = here;
@@ -81,7 +85,7 @@ export class TokenTrie<V> {
     return found;
   }
 
-  #valuesOf(node: number, accept: (value: V) => boolean): V[] {
+  #valuesOf(node: number, accept: Accept<V>, from: number, to: number): V[] {
     const last = this.#last[node] ?? NONE;
     const values: V[] = [];
     if (last === NONE) return values;
@@ -89,7 +93,7 @@ export class TokenTrie<V> {
     do {
       at = this.#ring[at] ?? last;
       const value = this.#values[at] as V;
-      if (accept(value)) values.push(value);
+      if (accept(value, from, to)) values.push(value);
     } while (at !== last);
     return values;
   }
