@@ -15,6 +15,8 @@ export { PEOPLE_COLUMNS } from "./codebook/actors/people.ts";
 export { rowId } from "./codebook/actors/row-id.ts";
 export { wikidataPeople } from "./codebook/actors/wikidata-people.ts";
 export { CODEBOOK_FILES, type Codebook } from "./codebook/codebook.ts";
+export { TokenTrie, type TrieMatch } from "./codebook/token-trie.ts";
+export { compileLanguage } from "./codebook/language.ts";
 export { codedDocumentSchema, type CodedDocument } from "./contract/coded-document.ts";
 export { encodeConllu } from "./contract/conllu-encode.ts";
 export { segmentConllu, withAnalysis } from "./contract/conllu-gold.ts";

@@ -6,7 +6,7 @@ import { codeArticle } from "../src/pipeline/code-article.ts";
 import { loadCodebook } from "../src/pipeline/load-codebook.ts";
 import { readRecord } from "../src/read/read-record.ts";
 import { EVENT_TYPES } from "../src/model/plover.ts";
-import { codebookFiles } from "./codebook-folder.ts";
+import { codebookFiles, fewActors } from "./codebook-folder.ts";
 import { englishReader } from "./english-reader.ts";
 import { NO_HINTS } from "./no-hints.ts";
 
@@ -80,7 +80,7 @@ describe("validOn", () => {
 });
 
 describe("a broken table", () => {
-  const tables = codebookFiles();
+  const tables = fewActors();
   const header = "id\ttype\tmode\tjoint\tforms\texample\tcodes\ttrap\n";
   const good = "a\tACCUSE\tallege\tno\taccused\tIran accused Iraq.\tIRN > IRQ\t\n";
   it.each([
@@ -118,6 +118,14 @@ describe("a broken table", () => {
       "name\tiso3\tkind\tfrom\tto\tnote\nZaire\tCOD\tformer\t1.1.97\t\t\n",
       /:2:4: found "1\.1\.97"/u,
     ],
+    ...["1997-13", "1997-02-30", "1997-1-1", "199", "1997-00", "19x7", "1997/01", "1997-01-1 "].map(
+      (date): [string, string, RegExp] => [
+        "actors/country-names.tsv",
+        `name\tiso3\tkind\tfrom\tto\tnote\nZaire\tCOD\tformer\t\t${date}\t\n`,
+        /country-names\.tsv:2:5: found "1?9/u,
+      ],
+    ),
+    ["actors/country-names.tsv", "", /country-names\.tsv:1:1: found no column/u],
     [
       "ontology/plover-scores.tsv",
       "type\tmode\tscore\tmeant\nAGREE\t\t2.5\tmuch\n",

@@ -91,6 +91,12 @@ describe("comity actors show", () => {
       ],
       /^$/u,
     ],
+    [
+      "a group that took power",
+      ["Taliban", "--on", "2023-01-01"],
+      [/sector +GOV/u, /· AFG \(Afghanistan\), REB/u],
+      /^$/u,
+    ],
     ["a person out of office", ["Barack Obama", "--on", "2020-01-01"], [/sector +ELI/u, /not in office then/u], /^$/u],
     ["a person without a day", ["Barack Obama"], [/no date given: last known/u], /^comity: no date given/u],
     [
@@ -146,7 +152,7 @@ describe("comity actors show", () => {
       /nobody is known as "Barak Obma"\. Did you mean "Barack Obama"\?\ncomity: to make it known, give a table with --actors FILE/u,
     ],
     ["nothing like any", "Zqxwv Vwxqz", /No name is like it\./u],
-    ["an empty name", " ", /nobody is known as ""/u],
+    ["an empty name", " ", /^comity: the name is empty; give one, such as "Shoigu"\n$/u],
   ])("says that nobody is %s", async (_what, name, stderr) => {
     const outcome = await comity(["actors", "show", name]);
     expect([outcome.code, outcome.stdout]).toEqual([1, ""]);

@@ -2,7 +2,7 @@ import { ComityError } from "../base/comity-error.ts";
 import type { OwnTable } from "../codebook/actors/actors.ts";
 import { mergeOwnTables } from "../codebook/actors/merge-own-tables.ts";
 import { compileCodebook, type Codebook } from "../codebook/codebook.ts";
-import { tokenize } from "../segment/tokenize.ts";
+import { phraseCutter } from "../segment/phrase-cutter.ts";
 
 /**
  * Compiles the codebook with the tokenizer that will also cut the texts.
@@ -17,9 +17,8 @@ export function loadCodebook(
   ownEvents: readonly OwnTable[] = [],
 ): Codebook {
   const { tables, lineOf } = mergeOwnTables(own);
-  const words = (phrase: string): string[] => tokenize(phrase).map(({ start, end }) => phrase.slice(start, end));
   try {
-    return compileCodebook(withoutPeople(files, tables), words, tables, ownEvents);
+    return compileCodebook(withoutPeople(files, tables), phraseCutter(), tables, ownEvents);
   } catch (error) {
     if (!(error instanceof ComityError)) throw error;
     const file = tables.find(({ file }) => error.message.startsWith(`${file}:`))?.file;

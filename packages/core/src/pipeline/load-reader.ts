@@ -21,10 +21,10 @@ export interface Reader {
 /**
  * Makes the reader; takes about a tenth of a second and 100 MB.
  * @param model contents of the files of `models/en/` by name: meta.json, reader.bin, segment.json, segment.bin
- * @param codebook compiled tables; those under `language/` are used
+ * @param codebook compiled tables: those under `language/` are enough
  * @throws ComityError "model-missing" where a file is not there, "model-mismatch" or "segmenter-weights" where one does not fit this program
  */
-export function loadReader(model: ReadonlyMap<string, Uint8Array>, codebook: Codebook): Reader {
+export function loadReader(model: ReadonlyMap<string, Uint8Array>, codebook: Pick<Codebook, "language">): Reader {
   const bytes = (name: string): Uint8Array => {
     const found = model.get(name);
     if (found) return found;

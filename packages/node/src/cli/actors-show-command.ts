@@ -19,9 +19,13 @@ export interface ShowFlags {
  * @throws ComityError for a table or model that cannot be read
  */
 export async function actorsShowCommand(name: string, flags: ShowFlags, style: TableStyle): Promise<number> {
+  const words = name.replaceAll(/\s+/gu, " ").trim();
+  if (words === "") {
+    tell('comity: the name is empty; give one, such as "Shoigu"');
+    return 1;
+  }
   const { codebook, files, own, warnings } = await openCodebook(flags.actors ?? []);
   tellWarnings(warnings);
-  const words = name.replaceAll(/\s+/gu, " ").trim();
   const day = flags.on ?? null;
   const cards = lookUp(words, codebook.actors, day);
   const lists = nameLists(codebook.actors, files, own);
@@ -40,7 +44,7 @@ export async function actorsShowCommand(name: string, flags: ShowFlags, style: T
     if (day === null) tell("comity: no date given: what is known last; --on YYYY-MM-DD asks for a day");
     return 0;
   }
-  const mentions = words === "" ? [] : await describeWords(words, codebook, day);
+  const mentions = await describeWords(words, codebook, day);
   for (const mention of mentions)
     await writeOut(
       flags.format === "jsonl"

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { CODERS, ComityError, loadReader, parseIsoDay, type Reader } from "@comity/core";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { readCodebook } from "../job/read-codebook.ts";
+import { readLanguage } from "../job/read-codebook.ts";
 import { readModel } from "../job/read-model.ts";
 import { actorsOption, addActorsCommand } from "./actors-command-flags.ts";
 import { addCodebookCommands, rowsOption } from "./codebook-command-flags.ts";
@@ -125,7 +125,7 @@ function workerCount(value: string): number {
 }
 
 async function openReader(model: string | null): Promise<Reader> {
-  return loadReader(await readModel(model), await readCodebook());
+  return loadReader(await readModel(model), await readLanguage());
 }
 
 function isoDay(value: string): string {

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { CODEBOOK_FILES, ComityError, knownActors, loadCodebook, readOwnTable, type Codebook, type OwnTable } from "@comity/core"; // prettier-ignore
+import { CODEBOOK_FILES, ComityError, compileLanguage, knownActors, loadCodebook, readOwnTable, type Codebook, type OwnTable } from "@comity/core"; // prettier-ignore
 import { readTextFile } from "./read-text-file.ts";
 
 /** Where the codebook lies: beside the program in an installed package, at the top of the workspace in a clone. */
@@ -22,6 +22,12 @@ export interface OpenCodebook {
 /** Reads and compiles the program's codebook, as {@link openCodebook} does with no files of the user's. */
 export async function readCodebook(): Promise<Codebook> {
   return (await openCodebook([])).codebook;
+}
+
+/** Reads and compiles only what the reader of English needs; the actors take most of the time. Errors as in {@link openCodebook}. */
+export async function readLanguage(): Promise<Pick<Codebook, "language">> {
+  const files = await readTables();
+  return { language: compileLanguage((file) => files.get(file) ?? "") };
 }
 
 /**
@@ -61,10 +67,9 @@ export async function readTables(other?: string): Promise<Map<string, string>> {
   const folder = other === undefined ? PLACES.find((place) => existsSync(place)) : `${other}/`;
   if (!folder)
     throw new ComityError("codebook-missing", "the program's codebook/ folder is not there", "install Comity again");
-  const files = new Map<string, string>();
-  for (const file of CODEBOOK_FILES) {
+  const read = async (file: string): Promise<[string, string]> => {
     try {
-      files.set(file, await readFile(folder + file, "utf8"));
+      return [file, await readFile(folder + file, "utf8")];
     } catch (cause) {
       throw other === undefined
         ? new ComityError("codebook-missing", `the codebook has no ${file}`, "install Comity again", { cause })
@@ -72,6 +77,6 @@ export async function readTables(other?: string): Promise<Map<string, string>> {
             cause,
           });
     }
-  }
-  return files;
+  };
+  return new Map(await Promise.all(CODEBOOK_FILES.map(read)));
 }

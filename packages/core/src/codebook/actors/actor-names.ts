@@ -24,29 +24,47 @@ interface Entry {
 /** Names shorter than this ("US", "Chad") would meet acronyms when set in capitals and are taken only as they are written. */
 const CAPITALS_FROM = 5;
 
+/** A first word that is cut alike whatever stands after it; of others ("J.", "'Ndrangheta") the whole name must be cut. */
+const CERTAIN = /^[^\s.`'"‘’“”„]+$/u;
+
 /**
  * All names of actors. The tokens are folded to capitals and what was found is compared with the text: a name is found as it is written, or all in
  * capitals (leads and headlines), never in small letters ("us").
+ *
+ * Names wait under their first word until a text has it: of tens of thousands a text needs a few, and cutting all would take most of the time in which a
+ * codebook is compiled.
  */
 export class ActorNames {
   readonly #trie = new TokenTrie<Entry>();
   readonly #words: TokenizeWords;
+  /** By first token, folded: names that are not in the trie yet. */
+  readonly #waiting = new Map<string, Entry[]>();
+  /** The same lists by the first word as it is written, so that it is cut once. */
+  readonly #waitingByWord = new Map<string, Entry[]>();
 
   constructor(words: TokenizeWords) {
     this.#words = words;
   }
 
   add(written: string, named: Named): void {
-    this.#trie.add(
-      this.#words(written).map((word) => word.toUpperCase()),
-      { written, named },
-    );
+    const blank = written.indexOf(" ");
+    const word = blank < 0 ? written : written.slice(0, blank);
+    let list = this.#waitingByWord.get(word);
+    if (!list) {
+      const certain = CERTAIN.test(word);
+      const [first = ""] = this.#fold(certain ? word : written);
+      list = this.#waiting.get(first);
+      if (list) list.push({ written, named });
+      else this.#waiting.set(first, (list = [{ written, named }]));
+      if (certain) this.#waitingByWord.set(word, list);
+    } else list.push({ written, named });
   }
 
   /** Everything that stands under exactly this name; upper and lower case count. */
   get(name: string): Named[] {
-    const entries = this.#trie.get(this.#words(name).map((word) => word.toUpperCase()));
-    return entries.filter(({ written }) => written === name).map(({ named }) => named);
+    const folded = this.#fold(name);
+    this.#admit(folded[0] ?? "");
+    return this.#trie.get(folded).flatMap(({ written, named }) => (written === name ? [named] : []));
   }
 
   /**
@@ -56,8 +74,21 @@ export class ActorNames {
    */
   search(tokens: readonly string[], accept: (named: Named, from: number, to: number) => boolean): TrieMatch<Named>[] {
     const folded = tokens.map((token) => token.toUpperCase());
+    for (const token of folded) this.#admit(token);
     const matches = this.#trie.search(folded, ({ written, named }, from, to) => isWritten(written, tokens, folded, from, to) && accept(named, from, to));
     return matches.map(({ from, to, values }) => ({ from, to, values: values.map(({ named }) => named) }));
+  }
+
+  #fold(name: string): string[] {
+    return this.#words(name).map((word) => word.toUpperCase());
+  }
+
+  /** Puts the names that begin with a token into the trie. */
+  #admit(first: string): void {
+    const list = this.#waiting.get(first);
+    if (!list || list.length === 0) return;
+    for (const entry of list) this.#trie.add(this.#fold(entry.written), entry);
+    list.length = 0; // and not deleted: names may be added later
   }
 }
 

@@ -12,7 +12,7 @@ import { compileCountries, compileCountryNames, COUNTRY_NAME_COLUMNS, type Count
 import { compileMemberships, type Membership } from "./memberships.ts";
 import { compileOffices } from "./offices.ts";
 import { compileOrganisations, ORGANISATION_COLUMNS, type Organisation } from "./organisations.ts";
-import { compilePeople, PEOPLE_COLUMNS, type People } from "./people.ts";
+import { compilePeople, PEOPLE_COLUMNS, type People, type Person } from "./people.ts";
 import { compilePeoples, compilePlaces, PLACE_COLUMNS } from "./places.ts";
 import { compileRoles, ROLE_COLUMNS, type Roles } from "./roles.ts";
 
@@ -102,28 +102,30 @@ export function compileActors(
   const known = { countries, organisations, offices };
   const people = compilePeople([["codebook/actors/people.tsv", table("actors/people.tsv")], ...ownOf("people")], known);
 
-  const named: (readonly [string, Named])[] = [];
-  const ownNamed: (readonly [string, Named])[] = [];
-  for (const name of compileCountryNames("codebook/actors/country-names.tsv", table("actors/country-names.tsv"), countries)) named.push([name.written, { kind: "country", name }]);
-  for (const [file, content] of ownOf("country-names"))
-    for (const name of compileCountryNames(file, content, countries)) ownNamed.push([name.written, { kind: "country", name }]);
-  for (const name of compilePlaces("codebook/actors/places.tsv", table("actors/places.tsv"), countries)) named.push([name.written, { kind: "place", name }]);
-  for (const [file, content] of ownOf("places"))
-    for (const name of compilePlaces(file, content, countries)) ownNamed.push([name.written, { kind: "place", name }]);
-  for (const name of compilePeoples("codebook/actors/peoples.tsv", table("actors/peoples.tsv"), countries)) named.push([name.written, { kind: "people", name }]);
-  for (const row of parseTable("codebook/actors/not-countries.tsv", table("actors/not-countries.tsv"), ["name", "note"])) named.push([row.cell("name"), { kind: "nothing" }]);
-  const ownIds = new Set(own.flatMap(({ content }) => content.split("\n").map((line) => line.split("\t", 1)[0] ?? "")));
-  for (const organisation of organisations.values())
-    for (const written of organisation.names) (ownIds.has(organisation.id) ? ownNamed : named).push([written, { kind: "organisation", organisation }]);
-  for (const person of people.byId.values()) {
-    const list = ownIds.has(person.id) ? ownNamed : named;
-    for (const written of person.names) list.push([written, { kind: "person", person, short: false }]);
-    for (const written of person.short) list.push([written, { kind: "person", person, short: true }]);
-  }
-  const replaced = new Set(ownNamed.map(([written]) => written));
   const names = new ActorNames(words);
-  for (const [written, value] of named) if (!replaced.has(written)) names.add(written, value);
-  for (const [written, value] of ownNamed) names.add(written, value);
+  const ownNames = new Set<string>();
+  const ownNamed: (readonly [string, Named])[] = [];
+  const addOwn = (written: string, named: Named): void => void (ownNamed.push([written, named]), ownNames.add(written));
+  for (const [file, content] of ownOf("country-names"))
+    for (const name of compileCountryNames(file, content, countries)) addOwn(name.written, { kind: "country", name });
+  for (const [file, content] of ownOf("places"))
+    for (const name of compilePlaces(file, content, countries)) addOwn(name.written, { kind: "place", name });
+  const ownIds = new Set(own.flatMap(({ content }) => content.split("\n").map((line) => line.split("\t", 1)[0] ?? "")));
+  for (const id of ownIds) {
+    const [organisation, person] = [organisations.get(id), people.byId.get(id)];
+    if (organisation) addOrganisation(organisation, addOwn);
+    if (person) addPerson(person, addOwn);
+  }
+  const add = (written: string, named: Named): void => {
+    if (!ownNames.has(written)) names.add(written, named);
+  };
+  for (const name of compileCountryNames("codebook/actors/country-names.tsv", table("actors/country-names.tsv"), countries)) add(name.written, { kind: "country", name });
+  for (const name of compilePlaces("codebook/actors/places.tsv", table("actors/places.tsv"), countries)) add(name.written, { kind: "place", name });
+  for (const name of compilePeoples("codebook/actors/peoples.tsv", table("actors/peoples.tsv"), countries)) add(name.written, { kind: "people", name });
+  for (const row of parseTable("codebook/actors/not-countries.tsv", table("actors/not-countries.tsv"), ["name", "note"])) add(row.cell("name"), { kind: "nothing" });
+  for (const organisation of organisations.values()) if (!ownIds.has(organisation.id)) addOrganisation(organisation, add);
+  for (const person of people.byId.values()) if (!ownIds.has(person.id)) addPerson(person, add);
+  for (const [written, named] of ownNamed) names.add(written, named);
   return {
     countries,
     organisations,
@@ -135,6 +137,19 @@ export function compileActors(
     anaphors: compileAnaphors(table("actors/anaphors.tsv")),
     sportCues: compileSportCues(table("actors/sport-cues.tsv")),
   };
+}
+
+type AddName = (written: string, named: Named) => void;
+
+function addOrganisation(organisation: Organisation, add: AddName): void {
+  const named: Named = { kind: "organisation", organisation };
+  for (const written of organisation.names) add(written, named);
+}
+
+function addPerson(person: Person, add: AddName): void {
+  const [full, short]: [Named, Named] = [{ kind: "person", person, short: false }, { kind: "person", person, short: true }];
+  for (const written of person.names) add(written, full);
+  for (const written of person.short) add(written, short);
 }
 
 /** @throws ComityError "codebook-table" where the header is none of ours */

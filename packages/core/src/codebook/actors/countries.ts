@@ -49,7 +49,7 @@ export const COUNTRY_NAME_COLUMNS = ["name", "iso3", "kind", "from", "to", "note
 /** @throws ComityError for a table that cannot be right, with file, line and column */
 export function compileCountryNames(file: string, table: string, countries: ReadonlyMap<string, Country>): CountryName[] {
   const seen = new Set<string>();
-  return parseTable(file, table, COUNTRY_NAME_COLUMNS).map((row) => {
+  return Array.from(parseTable(file, table, COUNTRY_NAME_COLUMNS), (row) => {
     const country = countries.get(row.cell("iso3"));
     if (!country) throw row.fault("iso3", row.cell("iso3"), "a code of actors/countries.tsv");
     const kind = row.cell("kind");

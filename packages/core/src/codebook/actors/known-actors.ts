@@ -28,12 +28,12 @@ type KnownFile = `actors/${"countries" | "country-names" | "people" | "places" |
 
 /** What our tables have, by the path of a table below the codebook's folder. */
 export function knownActors(table: (file: KnownFile) => string): KnownActors {
-  const read = (file: KnownFile, columns: readonly string[]): TableRow[] => parseTable(`codebook/${file}`, table(file), columns);
+  const read = (file: KnownFile, columns: readonly string[]): Iterable<TableRow> => parseTable(`codebook/${file}`, table(file), columns);
   const names = new Set<string>();
   for (const row of read("actors/country-names.tsv", COUNTRY_NAME_COLUMNS)) names.add(`${row.cell("name")}\t${row.cell("iso3")}`);
   for (const row of read("actors/places.tsv", PLACE_COLUMNS)) names.add(`${row.cell("name")}\t${row.cell("iso3")}`);
-  const people = new Set(read("actors/people.tsv", PEOPLE_COLUMNS).map((row) => row.cell("id")));
-  const roles = read("actors/roles.tsv", ROLE_COLUMNS);
+  const people = new Set(Array.from(read("actors/people.tsv", PEOPLE_COLUMNS), (row) => row.cell("id")));
+  const roles = [...read("actors/roles.tsv", ROLE_COLUMNS)];
   const priority = priorities(roles);
   const byName = new Map(
     roles.map((row) => [row.cell("role"), Object.fromEntries(ROLE_COLUMNS.map((column) => [column, row.cell(column)]))]),

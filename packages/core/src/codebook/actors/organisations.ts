@@ -26,7 +26,7 @@ export const ORGANISATION_COLUMNS = [
 
 interface Draft {
   readonly name: string;
-  readonly names: Set<string>;
+  readonly names: string[];
   readonly spans: OrganisationSpan[];
 }
 
@@ -47,17 +47,17 @@ export function compileOrganisations(
       if (country !== "" && !countries.has(country)) throw row.fault("country", country, "a code of actors/countries.tsv, or nothing");
       if (!(SECTORS as readonly string[]).includes(sector)) throw row.fault("sector", sector, SECTORS.join(", "));
       const span = { country: country === "" ? null : country, sector: sector as Sector, ...readDates(row) };
-      const draft = drafts.get(id) ?? { name, names: new Set([name]), spans: [] };
+      const draft = drafts.get(id) ?? { name, names: [name], spans: [] };
       if (draft.name !== name) throw row.fault("name", name, `${draft.name}, as in the other rows of ${id}`);
       if (draft.spans.some((other) => runBeside(other, span)))
         throw row.fault("from", row.cell("from"), `dates that no other row of ${id} covers`);
       draft.spans.push(span);
-      for (const alias of row.list("aliases")) draft.names.add(alias);
+      for (const alias of row.list("aliases")) if (!draft.names.includes(alias)) draft.names.push(alias);
       drafts.set(id, draft);
     }
   }
   return new Map(
-    [...drafts].map(([id, { name, names, spans }]) => [id, { kind: "organisation", id, name, names: [...names], spans: spans.toSorted((a, b) => (a.from < b.from ? -1 : 1)) }]),
+    [...drafts].map(([id, { name, names, spans }]) => [id, { kind: "organisation", id, name, names, spans: spans.toSorted((a, b) => (a.from < b.from ? -1 : 1)) }]),
   );
 }
 

@@ -1,5 +1,5 @@
-import { overlap, readDates, runBeside, type Dated } from "../dated.ts";
-import { parseTable } from "../parse-table.ts";
+import { isDate, overlap, readDates, runBeside, type Dated } from "../dated.ts";
+import { parseTable, type TableRow } from "../parse-table.ts";
 import type { Sector } from "../../model/plover.ts";
 import type { Office } from "./offices.ts";
 import { organisationOn, type Organisation } from "./organisations.ts";
@@ -42,10 +42,10 @@ export const PEOPLE_COLUMNS = [
 
 const holderKey = (of: string, office: string): string => `${of}\t${office}`;
 
-interface Draft {
-  readonly name: string;
-  readonly names: Set<string>;
-  readonly short: Set<string>;
+/** A person while the rows are read. */
+interface Draft extends Person {
+  readonly names: string[];
+  readonly short: string[];
   gender: "m" | "f" | null;
   died: string;
   readonly terms: Term[];
@@ -60,7 +60,7 @@ export function compilePeople(
     readonly offices: ReadonlyMap<string, Office>;
   },
 ): People {
-  const drafts = new Map<string, Draft>();
+  const byId = new Map<string, Draft>();
   for (const [file, content] of tables) {
     for (const row of parseTable(file, content, PEOPLE_COLUMNS)) {
       const [id, name, of, office] = [row.cell("id"), row.cell("name"), row.cell("of"), row.cell("office")];
@@ -73,26 +73,21 @@ export function compilePeople(
         throw row.fault("of", of, "a code of actors/countries.tsv or the id of an organisation");
       const gender = row.cell("gender");
       if (!["m", "f", ""].includes(gender)) throw row.fault("gender", gender, "m, f or nothing");
-      const draft: Draft = drafts.get(id) ?? { name, names: new Set([name]), short: new Set(), gender: null, died: "", terms: [] };
-      if (draft.name !== name) throw row.fault("name", name, `${draft.name}, as in the other rows of ${id}`);
-      draft.gender ??= (gender || null) as Draft["gender"];
-      draft.died ||= row.cell("died");
-      for (const alias of row.list("aliases")) draft.names.add(alias);
-      for (const short of row.list("short")) draft.short.add(short);
+      if (!isDate(row.cell("died"))) throw row.fault("died", row.cell("died"), "a year, a month (YYYY-MM), an ISO day or nothing");
       const dates = readDates(row);
-      if (draft.terms.some((term) => term.of === of && term.office === office && runBeside(term, dates)))
-        throw row.fault("from", row.cell("from"), `dates that no other row of ${id} in this office covers`);
       // What an organisation is decides what its people are: the head of a rebel group is a rebel, that of the United Nations is of no state.
       const span = organisation && organisationOn(organisation, dates.from === "" ? null : middle(dates.from));
-      draft.terms.push({ office, of, country: span ? span.country : of, sector: span ? span.sector : held.sector, weight: held.weight, ...dates });
-      drafts.set(id, draft);
+      const term: Term = { office, of, country: span ? span.country : of, sector: span ? span.sector : held.sector, weight: held.weight, ...dates };
+      const person = byId.get(id);
+      if (person) addRow(person, term, row);
+      else
+        byId.set(id, {
+          kind: "person", id, name, names: [name, ...row.list("aliases").filter((alias) => alias !== name)], short: row.list("short"), gender: (gender || null) as Draft["gender"], died: row.cell("died"), terms: [term],
+        }); // prettier-ignore
     }
   }
-  const byId = new Map<string, Person>();
   const holders = new Map<string, { person: Person; term: Term }[]>();
-  for (const [id, draft] of drafts) {
-    const person: Person = { kind: "person", id, ...draft, names: [...draft.names], short: [...draft.short] };
-    byId.set(id, person);
+  for (const person of byId.values()) {
     for (const term of person.terms) {
       const key = holderKey(term.of, term.office);
       const list = holders.get(key);
@@ -101,6 +96,19 @@ export function compilePeople(
     }
   }
   return { byId, holders };
+}
+
+/** Another row of a person who has one. */
+function addRow(person: Draft, term: Term, row: TableRow): void {
+  const { id, name, names, short, terms } = person;
+  if (row.cell("name") !== name) throw row.fault("name", row.cell("name"), `${name}, as in the other rows of ${id}`);
+  person.gender ??= (row.cell("gender") || null) as Draft["gender"];
+  person.died ||= row.cell("died");
+  for (const alias of row.list("aliases")) if (!names.includes(alias)) names.push(alias);
+  for (const written of row.list("short")) if (!short.includes(written)) short.push(written);
+  if (terms.some((other) => other.of === term.of && other.office === term.office && runBeside(other, term)))
+    throw row.fault("from", term.from, `dates that no other row of ${id} in this office covers`);
+  terms.push(term);
 }
 
 /** A day inside a year or month, for looking up what holds then. */

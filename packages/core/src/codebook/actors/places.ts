@@ -29,7 +29,7 @@ const PLACE_KINDS = ["city", "region", "contested", "site"];
 /** @throws ComityError for a table that cannot be right, with file, line and column */
 export function compilePlaces(file: string, table: string, countries: Codes): PlaceName[] {
   const seen = new Set<string>();
-  return parseTable(file, table, PLACE_COLUMNS).map((row) => {
+  return Array.from(parseTable(file, table, PLACE_COLUMNS), (row) => {
     const [written, iso3, kind] = [row.cell("name"), row.cell("iso3"), row.cell("kind")];
     if (!countries.has(iso3)) throw row.fault("iso3", iso3, "a code of actors/countries.tsv");
     if (!PLACE_KINDS.includes(kind)) throw row.fault("kind", kind, PLACE_KINDS.join(", "));
@@ -45,7 +45,7 @@ const PEOPLE_KINDS = ["people", "religion", "region", "bloc"];
 /** @throws ComityError for a table that cannot be right, with file, line and column */
 export function compilePeoples(file: string, table: string, countries: Codes): PeopleName[] {
   const seen = new Set<string>();
-  return parseTable(file, table, ["name", "iso3", "sector", "kind", "note"]).map((row) => {
+  return Array.from(parseTable(file, table, ["name", "iso3", "sector", "kind", "note"]), (row) => {
     const [written, sector, kind] = [row.cell("name"), row.cell("sector"), row.cell("kind")];
     if (written === "" || seen.has(written)) throw row.fault("name", written, "a name that stands once");
     seen.add(written);

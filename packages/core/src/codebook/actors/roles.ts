@@ -42,13 +42,13 @@ export function compileRoles(
 ): Roles {
   const trie = new TokenTrie<Role>();
   const byName = new Map<string, Role>();
-  const seen = new Set<string>();
   for (const [file, content] of tables) {
+    const seen = new Set<string>();
     for (const row of parseTable(file, content, ROLE_COLUMNS)) {
       const [role, sector, kind, office] = [row.cell("role"), row.cell("sector"), row.cell("kind"), row.cell("office")];
-      if (role === "" || role !== role.toLowerCase() || seen.has(`${file}\t${role}`))
+      if (role === "" || role !== role.toLowerCase() || seen.has(role))
         throw row.fault("role", role, "a phrase in lower case that stands once in the table");
-      seen.add(`${file}\t${role}`);
+      seen.add(role);
       if (sector !== "" && !(SECTORS as readonly string[]).includes(sector)) throw row.fault("sector", sector, `${SECTORS.join(", ")} or nothing`);
       if (!ROLE_KINDS.includes(kind)) throw row.fault("kind", kind, ROLE_KINDS.join(", "));
       if (!/^\d+$/u.test(row.cell("priority"))) throw row.fault("priority", row.cell("priority"), "a number");

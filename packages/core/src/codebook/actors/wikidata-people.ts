@@ -42,9 +42,9 @@ export function wikidataPeople(
 ): ImportedPeople {
   const leftOut = new Map<string, number>();
   const leave = (why: string): void => void leftOut.set(why, (leftOut.get(why) ?? 0) + 1);
-  const countries = parseTable("codebook/actors/countries.tsv", table("actors/countries.tsv"), ["iso3", "iso2", "name", "kind"]);
+  const countries = [...parseTable("codebook/actors/countries.tsv", table("actors/countries.tsv"), ["iso3", "iso2", "name", "kind"])];
   const codes = new Map(countries.flatMap((row) => [[row.cell("iso3"), row.cell("iso3")] as const, [row.cell("iso2"), row.cell("iso3")] as const]));
-  const roles = parseTable("codebook/actors/roles.tsv", table("actors/roles.tsv"), ROLE_COLUMNS);
+  const roles = [...parseTable("codebook/actors/roles.tsv", table("actors/roles.tsv"), ROLE_COLUMNS)];
   const offices = new Map(roles.map((row) => [row.cell("role"), row.cell("office")]));
   const terms: Term[] = [];
   for (const binding of bindingsOf(file, result)) {

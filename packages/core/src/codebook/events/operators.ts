@@ -32,7 +32,7 @@ export const OPERATOR_COLUMNS = ["id", "head", "frame", "on", "effect", "alone",
 
 /** @throws ComityError "codebook-table" for a row that cannot be right */
 export function compileOperators(file: string, content: string, ids: Set<string>): Operator[] {
-  return parseTable(file, content, OPERATOR_COLUMNS).map((row) => {
+  return [...parseTable(file, content, OPERATOR_COLUMNS)].map((row) => {
     const id = row.cell("id");
     if (!/^[a-z0-9-]+$/u.test(id) || ids.has(id)) throw row.fault("id", id, "a kebab-case id that no other row has");
     ids.add(id);

@@ -24,7 +24,7 @@ export const PREDICATE_COLUMNS = ["id", "head", "frame", "type", "mode", "actor"
 
 /** @throws ComityError "codebook-table" for a row that cannot be right */
 export function compilePredicates(file: string, content: string, ontology: Ontology, ids: Set<string>): Predicate[] {
-  return parseTable(file, content, PREDICATE_COLUMNS).map((row) => {
+  return [...parseTable(file, content, PREDICATE_COLUMNS)].map((row) => {
     const id = row.cell("id");
     if (!/^[a-z0-9-]+$/u.test(id) || ids.has(id)) throw row.fault("id", id, "a kebab-case id that no other row has");
     ids.add(id);
