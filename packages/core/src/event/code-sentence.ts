@@ -120,11 +120,10 @@ function talkers(act: Act, tree: SentenceTree): readonly ActorMention[] {
 /** A noun under a verb that is used already ("pledged to [provide] aid"): what it tells is told. */
 function isCarried({ words }: SentenceTree, { head }: Act, other: Act): boolean {
   const word = words[head];
+  if (word?.upos !== "NOUN" || relation(word) !== "obj") return false;
+  // What is condemned or hailed has happened.
   return (
-    word !== undefined &&
-    word.upos === "NOUN" &&
-    relation(word) === "obj" &&
-    (word.head === other.head || other.used.includes(word.head))
+    (word.head === other.head && other.type !== "ACCUSE" && other.type !== "SUPPORT") || other.used.includes(word.head)
   );
 }
 

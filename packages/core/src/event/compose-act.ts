@@ -15,18 +15,20 @@ const COOPERATIVE: ReadonlySet<EventType> = new Set(["AGREE", "CONSULT", "SUPPOR
 const YIELDING: ReadonlySet<EventType> = new Set(["CONCEDE", "RETREAT"]);
 const FORCE: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "SANCTION"]);
 
-export function composeAct(operator: Operator, frame: Frame, inner: Act | null): Act | null {
-  if (inner === null && operator.needsAct) return null;
+/** @param taken tokens in the slots that the operator takes, whether they tell a known act or not */
+export function composeAct(operator: Operator, frame: Frame, inner: Act | null, taken: readonly number[]): Act | null {
   const subjects = roleActors(frame, operator.actor);
   // "Talks between Iran and Iraq collapsed": who takes part in what the subject names.
   const actors = subjects.length > 0 || !inner || !operator.on.includes("subj") ? subjects : inner.actors;
   const named = roleActors(frame, operator.recipient);
   const others: ActorMention[] = named.length > 0 ? named : innerParties(operator, frame, inner);
+  if (inner === null && operator.needsAct && !isMutual(operator, frame, actors)) return null;
   const base = {
     head: frame.head,
     row: operator,
     path: [{ row: operator, head: frame.head }, ...(inner?.path ?? [])],
-    used: inner ? [...inner.used, inner.head] : [],
+    // What is agreed, asked or threatened is no second event, whether a row knows it or not.
+    used: [...taken, ...(inner ? [...inner.used, inner.head] : [])],
     status: null,
     owned: true,
     joint: false,
@@ -46,7 +48,7 @@ export function composeAct(operator: Operator, frame: Frame, inner: Act | null):
       row: inner.row,
       path: base.path,
       used: [...inner.used, frame.head],
-      actors: taken(actors, inner),
+      actors: doersOf(actors, inner),
       status: status ?? inner.status,
     };
   if (!isOwnSpeech(operator, frame, actors, others)) return null;
@@ -143,8 +145,25 @@ function isOwnSpeech(
   );
 }
 
+/** "Vowed to deepen their ties", "is willing to expand exchanges with Chad": what several vow, or one to another, is an agreement whatever it is. */
+function isMutual({ effect, on }: Operator, frame: Frame, actors: readonly ActorMention[]): boolean {
+  if ((effect !== "agree" && effect !== "promise") || !on.includes("comp")) return false;
+  const clauses = frame.slot("comp").filter((clause) => isVerb(frame.tree.words[clause]));
+  if (clauses.length === 0) return false;
+  if (new Set(actors.map(({ country, entity }) => country ?? entity)).size > 1) return true;
+  const partners = clauses.flatMap((clause) =>
+    affectedActors(new Frame(frame.tree, clause, "v"), [["with"], ["to"], ["iobj"]]),
+  );
+  return (
+    actors.length > 0 &&
+    without(partners, actors).some(
+      ({ country }) => country === null || actors.every((actor) => actor.country !== country),
+    )
+  );
+}
+
 /** Who does an act that a verb carries: the verb's subject, unless the act's own words name somebody. */
-function taken(subjects: readonly ActorMention[], inner: Act): readonly ActorMention[] {
+function doersOf(subjects: readonly ActorMention[], inner: Act): readonly ActorMention[] {
   if (inner.joint) return unique([...subjects, ...inner.actors]);
   const own = inner.actors.length > 0 && (inner.owned || subjects.length === 0);
   return own ? inner.actors : without(subjects, inner.recipients);

@@ -81,10 +81,16 @@ export class ActReader {
     const inner = taken.map((token) => this.act(token)).find((act) => act !== null) ?? null;
     if (!inner && !row.needsAct && taken.length === 0) return null;
     // An act that is known makes a row surer than any condition.
-    return { act: composeAct(row, frame, inner), bonus: inner ? 3 : 0 };
+    return { act: composeAct(row, frame, inner, taken), bonus: inner ? 3 : 0 };
   }
 
   #recipients(row: Extract<Row, { kind: "predicate" }>, frame: Frame): ActorMention[] {
+    if (row.type === "ACCUSE") {
+      // "Condemned the attack on the embassy": who made it is blamed, not whom it hit.
+      const deeds = frame.slot("obj").map((token) => (this.tree.at[token]?.length ? null : this.act(token)));
+      const deed = deeds.find((act) => act !== null && act !== undefined && act.row.kind === "predicate");
+      if (deed) return [...deed.actors];
+    }
     const named = affectedActors(frame, row.recipient);
     // Whom a protest is against stands in what it is for: "blocked roads to press the [government]".
     return named.length === 0 && row.type === "PROTEST" ? slotActors(frame, "purpose").filter(isPolitical) : named;

@@ -42,6 +42,17 @@ export const sideKey = (actors: readonly ActorMention[]): string =>
 export function joinHalves(acts: readonly Act[], tree: SentenceTree): readonly Act[] {
   const gone = new Set<Act>();
   const joined = acts.map((act) => {
+    if (gone.has(act)) return act;
+    // "The meeting was led by the general, while the Chinese side was led by the minister": one talk, its sides apart.
+    if (isOneSided(act)) {
+      const side = acts.find(
+        (other) =>
+          other !== act && !gone.has(other) && isOneSided(other) && sideKey(other.actors) !== sideKey(act.actors),
+      );
+      if (!side) return act;
+      gone.add(side);
+      return { ...act, actors: [...act.actors, ...side.actors], used: [...act.used, side.head, ...side.used] };
+    }
     const half = acts.find(
       (other) =>
         other !== act && !gone.has(other) && other.type === act.type && isCircumstance(tree, other.head, act.head),
@@ -60,6 +71,10 @@ export function joinHalves(acts: readonly Act[], tree: SentenceTree): readonly A
   });
   return joined.filter((act) => ![...gone].some((half) => half.head === act.head));
 }
+
+/** A talk of which only one side is named. */
+const isOneSided = ({ type, joint, actors, recipients }: Act): boolean =>
+  type === "CONSULT" && joint && actors.length > 0 && recipients.length === 0 && !sideKey(actors).includes(" ");
 
 /** The noun stands in a phrase of the verb that tells in what it happened, or is its subject. */
 function isCircumstance(tree: SentenceTree, noun: number, verb: number): boolean {
