@@ -139,6 +139,18 @@ describe("quantities of an event", () => {
       "ASSAULT ASSAULT",
       " | killed 14..14 soldier [14]",
     ],
+    // What the parser makes of these is not the grammar of them.
+    [
+      "Tens of thousands of Sudanese students [protested] in Khartoum; police killed three.",
+      "PROTEST/demo",
+      "protesters 20000.. student [Tens of thousands]",
+    ],
+    [
+      "Russia [fired] 81 missiles and eight drones at Ukraine, killing at least nine people.",
+      "ASSAULT",
+      "missiles 81..81 missile [81]; drones 8..8 drone [eight]; killed 9.. person [at least nine]",
+    ],
+    ["Washington [withdrew] 2,000 US ground forces from Syria.", "RETREAT/withdraw", "troops 2000..2000 force [2,000]"],
     // What must not be read.
     ["Israel [attacked] Gaza in 2014.", "ASSAULT", ""],
     ["Israel [attacked] Gaza for 14 days.", "ASSAULT", ""],

@@ -73,15 +73,18 @@ export class QuantityReader {
     if (noun === undefined) return null;
     const top = noun === null || expression.collective ? hold : tree.words[noun]?.head === hold ? hold : noun;
     const lemma = noun === null ? null : (tree.words[noun]?.lemma.toLowerCase() ?? null);
-    const told = this.#behindVerb(tree, from) ?? this.#told(tree, top, noun, to);
-    if (noun === null && !told) return null;
     const alone = noun === null ? null : this.#word(tree, "n", noun, expression.strong ? "strong" : "self");
+    const own = (alone && this.#tables.kinds.get(alone.kind)) ?? null;
+    // Missiles are neither killed nor arrested, whatever the parser hangs on them.
+    const isThing = own !== null && own.types.size + own.obj.size + own.subj.size === 0;
+    const told = isThing ? null : (this.#behindVerb(tree, from) ?? this.#told(tree, top, noun, to));
+    if (noun === null && !told) return null;
     return {
       expression,
       top,
       noun,
       kind: told && (this.#tables.kinds.get(told.kind) ?? null),
-      alone: alone && (this.#tables.kinds.get(alone.kind) ?? null),
+      alone: own,
       unit: lemma === null || EMPTY_NOUN.has(lemma) ? null : lemma === "people" ? "person" : lemma,
       from,
       to,
@@ -117,8 +120,12 @@ export class QuantityReader {
   ): number | null | undefined {
     if (strong) return [to, to + 1, to + 2].find((i) => this.#word(tree, "n", i, "strong"));
     if (collective || tree.forms[to] === "of") {
-      const behind = dependents(tree, hold, "nmod").find((child) => child >= to && tree.forms[to] === "of");
-      if (behind !== undefined) return this.#isCounted(tree, behind) ? behind : undefined;
+      // Of "tens of thousands of people" the people hang on the last of the number's words.
+      const behind = tree.words.findIndex(
+        (word, i) =>
+          i >= to && relation(word) === "nmod" && (word.head === hold || (word.head > hold && word.head < to)),
+      );
+      if (behind >= 0 && tree.forms[to] === "of") return this.#isCounted(tree, behind) ? behind : undefined;
     }
     // "A man, 40, from Ankara"
     const isApart = /^[,(]$/u.test(tree.forms[from - 1] ?? "") && /^[,.;)]$/u.test(tree.forms[to] ?? "");
@@ -251,12 +258,12 @@ export class QuantityReader {
     let at = top;
     while (["conj", "appos"].includes(relation(tree.words[at]))) at = tree.words[at]?.head ?? -1;
     const word = tree.words[at];
-    if (!word || !heads.has(word.head)) return null;
+    if (!word || !(heads.has(word.head) || isMisreadSubject(tree, at, act.head))) return null;
     const isObject =
       relation(word) === "obj" ||
       word.relation === "nsubj:pass" ||
       (relation(word) === "nmod" && tree.words[word.head]?.upos === "NOUN");
-    const isSubject = relation(word) === "nsubj" && !isObject;
+    const isSubject = (relation(word) === "nsubj" && !isObject) || isMisreadSubject(tree, at, act.head);
     for (const kind of this.#tables.kinds.values()) {
       const acts = isObject ? kind.obj : isSubject ? kind.subj : null;
       if (acts?.has(type) || (mode !== null && acts?.has(`${type}/${mode}`))) return kind;
@@ -272,6 +279,10 @@ export class QuantityReader {
 
 /** Nouns that stand for whoever was named before. */
 const EMPTY_NOUN = new Set(["other", "more", "one"]);
+
+/** "[Tens of thousands] rallied", of which the parser may make a participle on the noun. */
+const isMisreadSubject = (tree: SentenceTree, noun: number, verb: number): boolean =>
+  tree.words[verb]?.head === noun && tree.words[verb]?.relation === "acl" && tree.words[verb]?.xpos === "VBD";
 
 /** A number that stands so counts nothing itself. */
 const NO_ARGUMENT = new Set(["nummod", "compound", "amod", "nmod:npmod", "nmod:tmod", "obl:tmod", "flat"]);
@@ -313,6 +324,7 @@ function distanceTo(tree: SentenceTree, top: number, act: QuantitySubject["act"]
   for (let at = top, steps = 0; at >= 0 && steps < 12; steps += 1) {
     reach.set(at, steps);
     if (anchors.has(at)) return steps;
+    if (isMisreadSubject(tree, at, act.head)) return steps + 1;
     if (!passes(tree, at, top, anchors, result)) break;
     at = tree.words[at]?.head ?? -1;
   }
