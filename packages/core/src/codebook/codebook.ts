@@ -7,7 +7,9 @@ import { ComityError } from "../base/comity-error.ts";
 import { contentId } from "../base/hash.ts";
 import { ACTOR_FILES, compileActors, type Actors, type OwnTable } from "./actors/actors.ts";
 import { compileBaselinePredicates, type BaselinePredicates } from "./baseline-predicates.ts";
+import { compileContexts, CONTEXT_FILES, type ContextTables } from "./events/contexts.ts";
 import { compileEventRows, EVENT_FILES, type EventRows } from "./events/event-rows.ts";
+import { compileQuantities, QUANTITY_FILES, type QuantityTables } from "./events/quantities.ts";
 import { compileLanguage, LANGUAGE_FILES, type LanguageTables } from "./language.ts";
 import { compileOntology, type Ontology } from "./ontology.ts";
 import type { TokenizeWords } from "./tokenize-words.ts";
@@ -20,6 +22,10 @@ export interface Codebook {
   readonly baseline: BaselinePredicates;
   /** What tells an event, for the coder that reads trees. */
   readonly events: EventRows;
+  /** What speaks for the contexts of an event. */
+  readonly contexts: ContextTables;
+  /** What is counted in an event, and what its words make of the counted. */
+  readonly quantities: QuantityTables;
   /** What the reader of English knows of words and titles. */
   readonly language: LanguageTables;
 }
@@ -28,7 +34,9 @@ export interface Codebook {
 export const CODEBOOK_FILES = [
   ...ACTOR_FILES,
   "events/baseline.tsv",
+  ...CONTEXT_FILES,
   ...EVENT_FILES,
+  ...QUANTITY_FILES,
   ...LANGUAGE_FILES,
   "ontology/cameo2plover-suggested.tsv",
   "ontology/cameo2plover.tsv",
@@ -71,6 +79,8 @@ export function compileCodebook(
     ontology,
     baseline: compileBaselinePredicates(table("events/baseline.tsv"), ontology, words),
     events: compileEventRows(table, ontology, ownEvents),
+    contexts: compileContexts(table, ontology, words),
+    quantities: compileQuantities(table, ontology),
     language: compileLanguage(table),
   };
 }

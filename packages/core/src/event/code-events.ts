@@ -5,11 +5,13 @@
  * Nothing is read from navigation, counts, datelines or from a paragraph that only repeats another.
  */
 import type { Codebook } from "../codebook/codebook.ts";
-import type { Coded } from "../model/event.ts";
+import type { Coded, Quantity } from "../model/event.ts";
 import type { ActorMention, Linked } from "../model/mention.ts";
 import type { ParagraphKind } from "../model/paragraph.ts";
-import { codeSentence } from "./code-sentence.ts";
+import { codeSentence, type Telling } from "./code-sentence.ts";
+import { ContextReader } from "./contexts.ts";
 import { mergeTellings } from "./merge-tellings.ts";
+import { QuantityReader } from "./quantities.ts";
 import { sentenceTree, type SentenceTree } from "./tree/sentence-tree.ts";
 
 /** Paragraphs that tell the news; the title, captions and pull quotes come second, as further tellings of what the body tells. */
@@ -18,10 +20,16 @@ const ALSO_READ: ReadonlySet<ParagraphKind> = new Set(["title", "caption", "quot
 
 export function codeEvents(linked: Linked, codebook: Codebook): Coded {
   const { document } = linked.parsed.segmented;
-  const tellings = [...sentencesToCode(linked)].flatMap(
-    ({ tree, body }) => codeSentence(tree, document, body, codebook).tellings,
-  );
-  return { kind: "coded", linked, events: mergeTellings(tellings, document, codebook) };
+  const counter = new QuantityReader(codebook.quantities, codebook.language.persons.nouns);
+  const contexts = new ContextReader(linked.parsed, codebook.contexts);
+  const quantities = new Map<Telling, readonly Quantity[]>();
+  for (const { tree, body } of sentencesToCode(linked)) {
+    const { tellings } = codeSentence(tree, document, body, codebook);
+    const counts = counter.quantitiesOf(tree, tellings);
+    for (const [i, telling] of tellings.entries()) quantities.set(telling, counts[i] ?? []);
+  }
+  const events = mergeTellings([...quantities.keys()], document, codebook, { quantities, contexts });
+  return { kind: "coded", linked, events };
 }
 
 /** The sentences that may tell events: those of the news itself in which somebody political is named. */

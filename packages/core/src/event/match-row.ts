@@ -2,9 +2,10 @@ import type { FrameTest, SlotClass } from "../codebook/events/frame-pattern.ts";
 import type { Operator } from "../codebook/events/operators.ts";
 import type { Predicate } from "../codebook/events/predicates.ts";
 import type { ActorMention } from "../model/mention.ts";
-import { isOfClass, slotActors } from "./participants.ts";
+import { isOfClass, phraseActors, slotActors } from "./participants.ts";
 import { isDuty, standingOf } from "./status-of.ts";
 import type { Frame } from "./tree/frame.ts";
+import { logicalSubject } from "./tree/arguments.ts";
 import { dependents, isVerb, type SentenceTree } from "./tree/sentence-tree.ts";
 
 export type Row = Predicate | Operator;
@@ -35,8 +36,11 @@ export function fitRow(frame: Frame, { pattern }: Row): Fit {
   return { score };
 }
 
-/** "Come under": a preposition that begins one of the verb's phrases, or the rest of a name in which the parser saw one word. */
-const phraseOf = (frame: Frame, word: string): boolean => frame.slot(word).length > 0;
+/** "Come under": a preposition that begins a phrase directly behind the verb; "gave an interview in March" is not "give in". */
+function phraseOf(frame: Frame, word: string): boolean {
+  if (frame.pos !== "v" || frame.slot("obj").some((object) => object > frame.head)) return false;
+  return frame.tree.forms[frame.head + 1] === word && frame.slot(word).length > 0;
+}
 
 function fitTest(frame: Frame, test: FrameTest): number | null {
   const filled = frame.slot(test.slot).length > 0;
@@ -62,7 +66,8 @@ function holds(frame: Frame, slot: string, is: SlotClass): boolean {
   if (is === "infinitive") return frame.slot(slot).some((clause) => isInfinitive(frame.tree, clause));
   if (is === "finite")
     return frame.slot(slot).some((clause) => isVerb(frame.tree.words[clause]) && !isInfinitive(frame.tree, clause));
-  return slotActors(frame, slot).some(
+  if (is === "named") return frame.slot(slot).some((token) => (frame.tree.at[token]?.length ?? 0) > 0);
+  return testedActors(frame, slot).some(
     (actor) => isOfClass(actor, is) || (is === "actor" && slot !== "subj" && isHuman(actor)),
   );
 }
@@ -82,6 +87,13 @@ function describe(test: FrameTest): string {
     case "no-class":
       return `"${test.slot}" is ${test.is}`;
   }
+}
+
+/** Whoever does what a noun names may stand with the verb that carries it: "[Miners] staged a demonstration". */
+function testedActors(frame: Frame, slot: string): readonly ActorMention[] {
+  const own = slotActors(frame, slot);
+  if (own.length > 0 || slot !== "subj" || frame.carrier === null) return own;
+  return logicalSubject(frame.tree, frame.carrier).flatMap((token) => phraseActors(frame.tree, token));
 }
 
 /** Whom a government arrests or frees need not be political himself; who acts must be. */

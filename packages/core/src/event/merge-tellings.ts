@@ -4,13 +4,25 @@
 import { contentId } from "../base/hash.ts";
 import type { Codebook } from "../codebook/codebook.ts";
 import type { Document } from "../model/document.ts";
-import type { CodedEvent } from "../model/event.ts";
+import type { CodedEvent, Quantity } from "../model/event.ts";
 import { QUAD_OF } from "../model/plover.ts";
 import type { Telling } from "./code-sentence.ts";
+import type { ContextReader } from "./contexts.ts";
 import { publicationDate } from "./publication-date.ts";
 import { sideKey } from "./same-happening.ts";
 
-export function mergeTellings(tellings: readonly Telling[], document: Document, codebook: Codebook): CodedEvent[] {
+/** What is known of events beside what a telling has. */
+interface Besides {
+  readonly quantities: ReadonlyMap<Telling, readonly Quantity[]>;
+  readonly contexts: ContextReader;
+}
+
+export function mergeTellings(
+  tellings: readonly Telling[],
+  document: Document,
+  codebook: Codebook,
+  { quantities, contexts }: Besides,
+): CodedEvent[] {
   const mains: { main: Telling; also: Telling[] }[] = [];
   for (const telling of [...tellings.filter(({ body }) => body), ...tellings.filter(({ body }) => !body)]) {
     const known = mains.find(({ main }) => isSameHappening(main, telling));
@@ -29,6 +41,7 @@ export function mergeTellings(tellings: readonly Telling[], document: Document, 
         id: contentId(...identity, ordinal),
         type: main.type,
         mode: main.mode,
+        contexts: contexts.contextsOf({ ...main, sentences: [main, ...also].map(({ sentence }) => sentence.index) }),
         status: main.status,
         actors: main.actors,
         recipients: main.recipients,
@@ -38,6 +51,7 @@ export function mergeTellings(tellings: readonly Telling[], document: Document, 
         date: publicationDate(document),
         attribution: main.attribution,
         voice: main.voice,
+        quantities: firstOfKinds([main, ...also].map((telling) => quantities.get(telling) ?? [])),
         score,
         quad: QUAD_OF[main.type],
         cameo,
@@ -46,6 +60,18 @@ export function mergeTellings(tellings: readonly Telling[], document: Document, 
         rule: main.act.row.id,
       };
     });
+}
+
+/** Of each kind what the first telling that has it says: a later one repeats it or counts anew. */
+function firstOfKinds(told: readonly (readonly Quantity[])[]): Quantity[] {
+  const kinds = new Set<string>();
+  const kept: Quantity[] = [];
+  for (const quantities of told) {
+    const fresh = quantities.filter(({ kind }) => !kinds.has(kind));
+    kept.push(...fresh);
+    for (const { kind } of fresh) kinds.add(kind);
+  }
+  return kept.toSorted((a, b) => a.start - b.start);
 }
 
 /** The same type, mode, status, actors and recipients, told by the same word or one of its kind. */

@@ -2,7 +2,7 @@
  * Who fills a slot: the actor that the phrase names, or the one inside it that it belongs to ("positions of [rebels]", "[Danish] web sites").
  * In: a frame, slot names. Out: actors, in text order, each once.
  */
-import type { RoleSlots, SlotClass } from "../codebook/events/frame-pattern.ts";
+import type { ActorClass, RoleSlots } from "../codebook/events/frame-pattern.ts";
 import type { ActorMention } from "../model/mention.ts";
 import { premodifiers, caseOf } from "./tree/arguments.ts";
 import type { Frame } from "./tree/frame.ts";
@@ -32,17 +32,20 @@ const POLITICAL = new Set(["GOV", "MIL", "REB", "COP", "LEG", "JUD", "SPY", "PTY
 export const isPolitical = ({ country, sector }: ActorMention): boolean =>
   country !== null || (sector !== null && POLITICAL.has(sector));
 
-/** Classes of actors, not of clauses. */
-export type ActorClass = Exclude<SlotClass, "duty" | "refusal" | "infinitive" | "finite">;
+const OF_GOVERNMENT = new Set(["GOV", "LEG", "JUD", "COP", "MIL", "SPY"]);
 
-export function isOfClass(actor: ActorMention, is: ActorClass): boolean {
+export function isOfClass(actor: ActorMention, is: Exclude<ActorClass, "named">): boolean {
   switch (is) {
     case "actor":
       return isPolitical(actor);
     case "state":
       return actor.sector === null && actor.country !== null;
+    case "government":
+      return actor.sector === null ? actor.country !== null : OF_GOVERNMENT.has(actor.sector);
     case "person":
       return actor.sort === "person" || actor.sort === "people";
+    case "people":
+      return actor.sort === "people" || (actor.sort === "state" && actor.plural);
     case "armed":
       return actor.sector !== null && ARMED.has(actor.sector);
     case "unarmed":

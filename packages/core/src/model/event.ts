@@ -1,4 +1,4 @@
-import type { TextSpan } from "../base/span.ts";
+import type { Span, TextSpan } from "../base/span.ts";
 import type { ActorMention, Linked } from "./mention.ts";
 import type { EventType, Quad, Sector } from "./plover.ts";
 
@@ -21,11 +21,26 @@ export interface Attribution extends TextSpan {
   readonly sector: Sector | null;
 }
 
+/**
+ * How many or how much, as the text says it: "forty" is 40 to 40, "at least 40" 40 to null, "up to 40" null to 40, "dozens" 24 to null. "About 40" and "nearly 40"
+ * are 40 to 40. The span covers the number with the words that qualify it, and its currency; not the noun that is counted.
+ */
+export interface Quantity extends Span {
+  /** What is counted, as `quantity-kinds.tsv` names it: "killed", "troops", "money". */
+  readonly kind: string;
+  readonly min: number | null;
+  readonly max: number | null;
+  /** The currency of money (ISO 4217), of anything else the noun that is counted, in the singular; null: the text has none. */
+  readonly unit: string | null;
+}
+
 /** Who did what to whom, with the words that say so. Joint events list all sides in `actors` and have no recipients. */
 export interface CodedEvent {
   readonly id: string;
   readonly type: EventType;
   readonly mode: string | null;
+  /** PLOVER contexts, in the order of the alphabet. */
+  readonly contexts: readonly string[];
   readonly status: EventStatus;
   readonly actors: readonly ActorMention[];
   readonly recipients: readonly ActorMention[];
@@ -37,6 +52,8 @@ export interface CodedEvent {
   readonly date: EventDate | null;
   readonly attribution: Attribution | null;
   readonly voice: Voice;
+  /** In text order. */
+  readonly quantities: readonly Quantity[];
   /** PLOVER intensity, -10..10. */
   readonly score: number;
   readonly quad: Quad;

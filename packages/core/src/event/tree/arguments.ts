@@ -15,7 +15,11 @@ const DEEP = 12;
 /** A verb form without "have" or "be" that names what is done to the noun it belongs to. */
 export function isPassive(tree: SentenceTree, verb: number): boolean {
   const word = tree.words[verb];
-  if (!word || word.upos !== "VERB") return false;
+  if (!word) return false;
+  // "Armed by Sudan": an adjective with a "by" is a passive.
+  if (word.upos === "ADJ")
+    return (tree.children[verb] ?? []).some((child) => tree.words[child]?.relation === "obl:agent");
+  if (word.upos !== "VERB") return false;
   const kids = new Set((tree.children[verb] ?? []).map((child) => tree.words[child]?.relation));
   if (kids.has("aux:pass")) return true;
   // A finite past form without "be" is active, whatever the parser made of its subject.
@@ -128,6 +132,9 @@ function throughRelative(tree: SentenceTree, token: number, verb: number): numbe
 
 /** "The town that rebels seized": the clause has its own subject and no object. */
 function hasObjectGap(tree: SentenceTree, verb: number): boolean {
+  // "China, where Kerry met": the place is no object.
+  if ((tree.children[verb] ?? []).some((child) => ["where", "when", "why", "how"].includes(tree.forms[child] ?? "")))
+    return false;
   return hasSubject(tree, verb) && dependents(tree, verb, "obj").length === 0;
 }
 
@@ -202,6 +209,17 @@ export function logicalObject(tree: SentenceTree, verb: number): number[] {
   const word = tree.words[verb];
   if (word && isMisreadVerb(tree, verb)) return withConjuncts(tree, [word.head]);
   if (word?.relation === "acl:relcl" && hasObjectGap(tree, verb)) return withConjuncts(tree, [word.head]);
+  // "Police beat and [detained protesters]": the first of two verbs has the second's object.
+  const next = dependents(tree, verb, "conj").find((other) => isVerb(tree.words[other]) && !hasSubject(tree, other));
+  if (
+    next !== undefined &&
+    !isPassive(tree, next) &&
+    dependents(tree, verb, "obl", "xcomp", "ccomp").length === 0 &&
+    next - verb <= 3
+  ) {
+    const later = dependents(tree, next, "obj");
+    if (later.length > 0) return withConjuncts(tree, later);
+  }
   // "An attack [that] Iran carried out"; and "sanctions imposed and lifted by": the second verb shares the object.
   if (word?.relation === "conj" && isVerb(tree.words[word.head]) && (tree.words[word.head]?.head ?? -1) !== verb) {
     const shared = dependents(tree, word.head, "obj").filter((object) => object > verb);
@@ -242,7 +260,7 @@ export function phrases(tree: SentenceTree, head: number, preposition: string): 
     const before = dependents(tree, head, "nmod").filter(
       (child) => child > head && ["of", "by", "between", "with"].includes(caseOf(tree, child) ?? ""),
     );
-    return before.flatMap((inner) => (tree.words[inner]?.upos === "NOUN" ? phrases(tree, inner, preposition) : []));
+    return before.flatMap((inner) => phrases(tree, inner, preposition));
   }
   return withConjuncts(tree, own);
 }

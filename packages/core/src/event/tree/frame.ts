@@ -148,7 +148,7 @@ export class Frame {
     if (own.length > 0) return own;
     if (pos === "v") {
       const objects = [...this.slot("obj"), ...this.slot("iobj")]
-        .filter((object) => object > head)
+        .filter((object) => object > head || this.passive)
         .flatMap((object) => phrases(tree, object, preposition));
       if (objects.length > 0 || !LIGHT_BEFORE.has(tree.words[head]?.lemma ?? "")) return objects;
       return dependents(tree, head, "obl")
@@ -166,6 +166,9 @@ export class Frame {
       const word = tree.words[child];
       if (!word) return false;
       if (word.relation === "xcomp" || word.relation === "ccomp") return true;
+      // "Repeated its allegation that Niger attacked", "the denial that".
+      if (pos === "n" && (word.relation === "acl" || word.relation === "acl:relcl") && child > head)
+        return dependents(tree, child, "mark").length > 0;
       // "Called on Moscow to release", "accused it of hiding", "his decision to leave".
       if (relation(word) === "advcl" || word.relation === "acl")
         return child > head && isVerb(word) && (word.xpos === "VB" || word.xpos === "VBG");

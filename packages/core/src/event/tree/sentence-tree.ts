@@ -63,22 +63,25 @@ export function dependents({ words, children }: SentenceTree, head: number, ...r
   return (children[head] ?? []).filter((child) => relations.includes(relation(words[child])));
 }
 
-/** Tokens with what is joined to them by "and", "or" or a comma; of "leader [X] and president [Y]" the parser hangs the second on the first one's name. */
+/** Tokens with what is joined to them by "and", "or" or a comma; of "minister [X] and president [Y]" the parser hangs the second on the first one's name. */
 export function withConjuncts(tree: SentenceTree, tokens: readonly number[]): number[] {
-  return tokens.flatMap((token) => {
+  const found = [...tokens];
+  for (const token of found) {
     const parts = [
       token,
       ...dependents(tree, token, "appos", "flat", "nmod").filter((child) => isNamePart(tree, child)),
     ];
-    const joined = parts.flatMap((part) =>
-      dependents(tree, part, "conj").filter((other) => isNominal(tree.words[other])),
-    );
-    return [token, ...joined];
-  });
+    for (const part of parts)
+      for (const other of dependents(tree, part, "conj"))
+        if (isNominal(tree.words[other]) && !found.includes(other)) found.push(other);
+  }
+  return found;
 }
 
-const isNamePart = ({ words }: SentenceTree, token: number): boolean =>
-  words[token]?.upos === "PROPN" && words[token]?.relation !== "nmod" && words[token]?.relation !== "nmod:poss";
+const isNamePart = (tree: SentenceTree, token: number): boolean =>
+  tree.words[token]?.upos === "PROPN" &&
+  tree.words[token]?.relation !== "nmod:poss" &&
+  dependents(tree, token, "case").length === 0;
 
 export const isNominal = (word: Word | undefined): boolean =>
   word !== undefined && ["NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "SYM", "X"].includes(word.upos);
