@@ -76,6 +76,9 @@ export function codeSentence(
     if (used.has(head)) continue;
     const act = reader.act(head);
     if (!act) continue;
+    // Of a noun read by itself and then from the verb that carries it, the longer reading holds.
+    const before = acts.findIndex((other) => other.head === act.head);
+    if (before >= 0) acts.splice(before, 1);
     acts.push(act);
     for (const token of [act.head, ...act.used]) used.add(token);
   }
@@ -142,6 +145,8 @@ function tell(act: Act, tree: SentenceTree, document: Document, body: boolean): 
   const actors = talkers(act, tree);
   const { recipients } = act;
   if (![...actors, ...recipients].some(isPolitical)) return "no political actor takes part";
+  if (act.joint && act.type === "CONSULT" && tree.words[act.head]?.upos === "NOUN" && actors.length < 2)
+    return "only one side is named";
   if (actors.length === 0 && NEEDS_ACTOR.has(settled.type)) return "nobody acts";
   if (recipients.length === 0 && actors.length < 2 && NEEDS_RECIPIENT.has(settled.type))
     return `${settled.type} needs a recipient`;

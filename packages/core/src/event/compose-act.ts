@@ -68,10 +68,11 @@ export function composeAct(operator: Operator, frame: Frame, inner: Act | null, 
       return passOn("planned");
     case "hope":
       return passOn("hypothetical");
-    case "fail":
-      return inner && COOPERATIVE.has(inner.type) && inner.type !== "AID"
-        ? { ...event("REJECT"), actors: unique([...actors, ...inner.actors]) }
-        : passOn("negated");
+    case "fail": {
+      if (!inner || !COOPERATIVE.has(inner.type) || inner.type === "AID") return passOn("negated");
+      const sides = unique([...actors, ...inner.actors]);
+      return { ...event("REJECT"), actors: sides, recipients: without(inner.recipients, sides) };
+    }
     case "none":
       return passOn("negated");
     case "deny":

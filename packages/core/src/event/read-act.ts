@@ -11,7 +11,7 @@ import { composeAct } from "./compose-act.ts";
 import { fitRow, type Row } from "./match-row.ts";
 import { affectedActors, isPolitical, roleActors, slotActors, without } from "./participants.ts";
 import { Frame } from "./tree/frame.ts";
-import type { SentenceTree } from "./tree/sentence-tree.ts";
+import { relation, type SentenceTree } from "./tree/sentence-tree.ts";
 
 /** What was tried for a word, for explanations. */
 export interface Trial {
@@ -84,6 +84,17 @@ export class ActReader {
     return { act: composeAct(row, frame, inner, taken), bonus: inner ? 3 : 0 };
   }
 
+  /** "The attack by rebels killed": of a subject that is itself such an act, only who does it, never whom or where it hits. */
+  #actors(row: Extract<Row, { kind: "predicate" }>, frame: Frame): readonly ActorMention[] {
+    const [first] = frame.pos === "v" ? frame.slot("subj") : [];
+    const deed =
+      first === undefined || this.tree.at[first]?.length || this.tree.words[first]?.upos !== "NOUN"
+        ? null
+        : this.act(first);
+    if (deed && deed.type === row.type && row.actor[0]?.includes("subj")) return deed.actors;
+    return roleActors(frame, row.actor);
+  }
+
   #recipients(row: Extract<Row, { kind: "predicate" }>, frame: Frame): ActorMention[] {
     if (row.type === "ACCUSE") {
       // "Condemned the attack on the embassy": who made it is blamed, not whom it hit.
@@ -97,7 +108,7 @@ export class ActReader {
   }
 
   #plain(row: Extract<Row, { kind: "predicate" }>, frame: Frame): Act {
-    const actors = roleActors(frame, row.actor);
+    const actors = this.#actors(row, frame);
     const owned = frame.pos !== "n" || slotActors(frame, "subj").length > 0;
     const joint = row.actor.some((sum) => sum.length > 1) || row.recipient.length === 0;
     return {
@@ -129,7 +140,9 @@ function positionOf({ words, children }: SentenceTree, head: number): FramePos |
     case "PROPN":
       return "n";
     case "ADJ":
-      return "a";
+      // "Launched an [offensive]" is a noun, whatever the tagger says; "armed by Sudan" a verb.
+      if ((children[head] ?? []).some((child) => words[child]?.relation === "obl:agent")) return "v";
+      return ["obj", "nsubj", "obl", "nmod"].includes(relation(word)) ? "n" : "a";
     case undefined:
     default:
       return null;

@@ -2,9 +2,9 @@
 import type { ActorMention } from "../model/mention.ts";
 import type { EventType } from "../model/plover.ts";
 import type { Act } from "./act.ts";
-import { without } from "./participants.ts";
+import { unique, without } from "./participants.ts";
 import { caseOf } from "./tree/arguments.ts";
-import { relation, type SentenceTree } from "./tree/sentence-tree.ts";
+import { dependents, relation, type SentenceTree } from "./tree/sentence-tree.ts";
 
 /** Types of which one sentence seldom tells two between the same sides; of words, it may ("agreed to talk and vowed to help"). */
 const DEEDS: ReadonlySet<EventType> = new Set([
@@ -53,6 +53,19 @@ export function joinHalves(acts: readonly Act[], tree: SentenceTree): readonly A
       gone.add(side);
       return { ...act, actors: [...act.actors, ...side.actors], used: [...act.used, side.head, ...side.used] };
     }
+    // "Shot down a plane, killing 298 people": what a participle adds is the same deed.
+    const more = acts.find(
+      (other) =>
+        other !== act && !gone.has(other) && other.type === act.type && isParticiple(tree, other.head, act.head),
+    );
+    if (more) {
+      gone.add(more);
+      return {
+        ...act,
+        recipients: unique([...act.recipients, ...without(more.recipients, act.actors)]),
+        used: [...act.used, more.head, ...more.used],
+      };
+    }
     const half = acts.find(
       (other) =>
         other !== act && !gone.has(other) && other.type === act.type && isCircumstance(tree, other.head, act.head),
@@ -75,6 +88,14 @@ export function joinHalves(acts: readonly Act[], tree: SentenceTree): readonly A
 /** A talk of which only one side is named. */
 const isOneSided = ({ type, joint, actors, recipients }: Act): boolean =>
   type === "CONSULT" && joint && actors.length > 0 && recipients.length === 0 && !sideKey(actors).includes(" ");
+
+/** A clause of a participle, or of what a verb is for, that hangs on the verb and has no subject of its own. */
+function isParticiple(tree: SentenceTree, token: number, verb: number): boolean {
+  const word = tree.words[token];
+  if (!word || word.head !== verb || word.relation !== "advcl") return false;
+  const plain = dependents(tree, token, "mark").every((mark) => tree.forms[mark] === "to");
+  return plain && (word.xpos === "VBG" || word.xpos === "VB") && dependents(tree, token, "nsubj").length === 0;
+}
 
 /** The noun stands in a phrase of the verb that tells in what it happened, or is its subject. */
 function isCircumstance(tree: SentenceTree, noun: number, verb: number): boolean {

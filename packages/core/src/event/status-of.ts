@@ -90,6 +90,21 @@ export function isDuty(tree: SentenceTree, clause: number): boolean {
   return (lemma === "have" || lemma === "need") && dependents(tree, clause, "xcomp").length > 0;
 }
 
+/** "Next week", "tomorrow", "later this month" beside a present tense. */
+function isAhead(tree: SentenceTree, kid: number): boolean {
+  const { relation: rel, head } = tree.words[kid] ?? { relation: "", head: -1 };
+  if (
+    !["obl:unmarked", "advmod", "obl", "nmod:unmarked"].includes(rel) ||
+    ["VBD", "VBN"].includes(tree.words[head]?.xpos ?? "")
+  )
+    return false;
+  if (tree.forms[kid] === "tomorrow") return true;
+  return (
+    /^(?:week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u.test(tree.forms[kid] ?? "") &&
+    (tree.children[kid] ?? []).some((child) => tree.forms[child] === "next")
+  );
+}
+
 /** The clause is what somebody says or decides. */
 function isSaid(tree: SentenceTree, at: number): boolean {
   const word = tree.words[at];
@@ -131,6 +146,10 @@ export function standingOf(tree: SentenceTree, head: number): Standing {
         dependents(tree, kid, "mark").some((mark) => /^(?:unless|if|until)$/u.test(tree.forms[mark] ?? ""))
       )
         ultimatum = true;
+      // "Is due to visit", of which the parser makes a mark.
+      if ((rel === "mark" || rel === "aux" || rel === "advmod") && GOING.has(form) && tree.forms[kid + 1] === "to")
+        future = true;
+      if (at === head && isAhead(tree, kid)) future = true;
       if (rel === "advmod" && form === "longer" && tree.forms[kid - 1] === "no") negated = true;
       if (rel === "det" && form === "no") negated = true;
       if (rel === "cc:preconj" && form === "neither") negated = true;

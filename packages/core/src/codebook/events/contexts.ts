@@ -41,7 +41,7 @@ export function compileContexts(
   words: TokenizeWords,
 ): ContextTables {
   const read = (file: (typeof CONTEXT_FILES)[number], columns: readonly string[]): TableRow[] =>
-    parseTable(`codebook/${file}`, table(file), columns);
+    [...parseTable(`codebook/${file}`, table(file), columns)];
   const known = new Set(read("ontology/plover-contexts.tsv", ["context", "definition"]).map((row) => row.cell("context")));
   const contextOf = (row: TableRow): string => {
     const context = row.cell("context");
