@@ -28,6 +28,8 @@ export interface Telling {
   readonly attribution: Attribution | null;
   readonly voice: Voice;
   readonly act: Act;
+  /** A verb tells it. */
+  readonly finite: boolean;
   /** It stands in the body, not in a title, caption or pull quote. */
   readonly body: boolean;
 }
@@ -145,6 +147,7 @@ function tell(act: Act, tree: SentenceTree, document: Document, body: boolean): 
   const actors = talkers(act, tree);
   const { recipients } = act;
   if (![...actors, ...recipients].some(isPolitical)) return "no political actor takes part";
+  if (isBareGerund(tree, act.head)) return "a form without a subject tells what is done in general";
   if (act.joint && act.type === "CONSULT" && tree.words[act.head]?.upos === "NOUN" && actors.length < 2)
     return "only one side is named";
   if (actors.length === 0 && NEEDS_ACTOR.has(settled.type)) return "nobody acts";
@@ -163,6 +166,7 @@ function tell(act: Act, tree: SentenceTree, document: Document, body: boolean): 
     attribution: speech && attribution(speech, tree, document),
     voice: isQuoted(tree, act.head) ? "quote" : speech ? "indirect" : "report",
     act,
+    finite: tree.words[act.head]?.upos === "VERB",
     body,
   };
 }
@@ -180,6 +184,15 @@ function attribution({ speaker, actors }: Speech, tree: SentenceTree, { text }: 
         sector: actor?.sector ?? null,
       }
     : null;
+}
+
+/** "Strengthening the ties": a heading's form in -ing, with nobody before it. */
+function isBareGerund(tree: SentenceTree, head: number): boolean {
+  const word = tree.words[head];
+  if (word?.upos !== "VERB" || word.xpos !== "VBG" || !["root", "parataxis", "conj"].includes(word.relation))
+    return false;
+  if (word.relation === "conj" && !isBareGerund(tree, word.head)) return false;
+  return !(tree.children[head] ?? []).some((child) => ["aux", "nsubj"].includes(relation(tree.words[child])));
 }
 
 /** Inside quotation marks of the sentence. */

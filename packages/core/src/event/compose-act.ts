@@ -9,6 +9,7 @@ import type { Act } from "./act.ts";
 import { affectedActors, isSame, phraseActors, roleActors, unique, without } from "./participants.ts";
 import { Frame } from "./tree/frame.ts";
 import { dependents, isVerb } from "./tree/sentence-tree.ts";
+import { standingOf } from "./status-of.ts";
 import { surfaceSubject } from "./tree/arguments.ts";
 
 const COOPERATIVE: ReadonlySet<EventType> = new Set(["AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID"]);
@@ -80,6 +81,12 @@ export function composeAct(operator: Operator, frame: Frame, inner: Act | null, 
     case "agree":
       return event(inner && YIELDING.has(inner.type) && inner.mode !== "access" ? "CONCEDE" : "AGREE");
     case "promise":
+      // "Vowed not to return the land" refuses; "vowed not to attack" promises.
+      if (
+        taken.some((clause) => standingOf(frame.tree, clause).status === "negated") &&
+        !(inner && FORCE.has(inner.type))
+      )
+        return event("REJECT", demandMode(inner));
       if (inner?.type === "THREATEN" || (inner && FORCE.has(inner.type))) return event("THREATEN", threatMode(inner));
       return event(inner && YIELDING.has(inner.type) && inner.mode !== "access" ? "CONCEDE" : "AGREE");
     case "threaten":

@@ -29,6 +29,15 @@ export function mergeTellings(
     if (known) known.also.push(telling);
     else mains.push({ main: telling, also: [] });
   }
+  // A clause with its own verb tells more of a happening than a noun ("visited ... from June 9" before "the recent visit").
+  for (const group of mains) {
+    const verb =
+      group.main.body && !group.main.finite ? group.also.findIndex((telling) => telling.body && telling.finite) : -1;
+    const [told] = verb >= 0 ? group.also.splice(verb, 1) : [];
+    if (!told) continue;
+    group.also.unshift(group.main);
+    group.main = told;
+  }
   const ordinals = new Map<string, number>();
   return mains
     .toSorted((a, b) => a.main.trigger.start - b.main.trigger.start)
@@ -78,7 +87,12 @@ function firstOfKinds(told: readonly (readonly Quantity[])[]): Quantity[] {
 function isSameHappening(a: Telling, b: Telling): boolean {
   if (a.type !== b.type || a.mode !== b.mode || a.status !== b.status) return false;
   if (sideKey(a.actors) !== sideKey(b.actors) || sideKey(a.recipients) !== sideKey(b.recipients)) return false;
+  // A general's visit is not the minister's; a state's may be either.
+  const [x, y] = [sectors(a), sectors(b)];
+  if (x.size > 0 && y.size > 0 && ![...x].some((sector) => y.has(sector))) return false;
   return !b.body || stem(a) === stem(b) || (a.mode !== null && a.mode === "visit");
 }
+
+const sectors = ({ actors }: Telling): ReadonlySet<string> => new Set(actors.flatMap(({ sector }) => sector ?? []));
 
 const stem = ({ act }: Telling): string => act.row.pattern.lemma.slice(0, 5);

@@ -100,7 +100,7 @@ export class ActReader {
       // "Condemned the attack on the embassy": who made it is blamed, not whom it hit.
       const deeds = frame.slot("obj").map((token) => (this.tree.at[token]?.length ? null : this.act(token)));
       const deed = deeds.find((act) => act !== null && act !== undefined && act.row.kind === "predicate");
-      if (deed) return [...deed.actors];
+      if (deed && deed.type !== "ACCUSE" && row.recipient.some((sum) => sum.includes("obj"))) return [...deed.actors];
     }
     const named = affectedActors(frame, row.recipient);
     // Whom a protest is against stands in what it is for: "blocked roads to press the [government]".

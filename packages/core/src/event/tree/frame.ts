@@ -193,10 +193,11 @@ export class Frame {
             (child) => child > object && tree.words[child]?.relation === "acl" && tree.words[child]?.xpos === "VB",
           ),
         );
-    return found.flatMap((child) => [
-      child,
-      ...dependents(tree, child, "conj").filter((other) => isVerb(tree.words[other])),
-    ]);
+    for (const clause of found)
+      found.push(
+        ...dependents(tree, clause, "conj").filter((other) => isVerb(tree.words[other]) && !found.includes(other)),
+      );
+    return found;
   }
 }
 
