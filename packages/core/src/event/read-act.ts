@@ -6,6 +6,7 @@ import type { Codebook } from "../codebook/codebook.ts";
 import type { EventRows } from "../codebook/events/event-rows.ts";
 import type { FramePos } from "../codebook/events/frame-pattern.ts";
 import type { ActorMention } from "../model/mention.ts";
+import type { EventType } from "../model/plover.ts";
 import type { Act } from "./act.ts";
 import { composeAct } from "./compose-act.ts";
 import { fitRow, type Row } from "./match-row.ts";
@@ -70,7 +71,8 @@ export class ActReader {
       if ("fails" in fit) continue;
       const made = row.kind === "operator" ? this.#operate(row, frame) : { act: this.#plain(row, frame), bonus: 0 };
       if (!made?.act) continue;
-      const score = fit.score + made.bonus;
+      // A reading that can be no event does not win against one that can ("[trade] with nobody").
+      const score = fit.score + made.bonus - (isHollow(made.act, frame.pos) ? 2 : 0);
       if (!best || score > best.score) best = { score, act: made.act };
     }
     return best?.act ?? null;
@@ -127,6 +129,12 @@ export class ActReader {
     };
   }
 }
+
+/** Types that are nothing without somebody on the other side. */
+const TWO_SIDED: ReadonlySet<EventType> = new Set(["COOPERATE", "AID", "SANCTION"]);
+
+const isHollow = ({ type, actors, recipients, row }: Act, pos: FramePos): boolean =>
+  row.kind === "predicate" && pos === "v" && TWO_SIDED.has(type) && recipients.length === 0 && actors.length < 2;
 
 function positionOf({ words, children }: SentenceTree, head: number): FramePos | null {
   const word = words[head];

@@ -196,6 +196,8 @@ export function logicalSubject(tree: SentenceTree, verb: number, depth = 0): num
   return withConjuncts(tree, agents);
 }
 
+const PARTICLES = new Set(["over", "down", "up", "off", "out", "back"]);
+
 /** What is acted on: the object of an active verb, the subject of a passive one, the noun of "the town that rebels seized". */
 export function logicalObject(tree: SentenceTree, verb: number): number[] {
   if (isPassive(tree, verb)) return [...surfaceSubject(tree, verb), ...dependents(tree, verb, "obj")];
@@ -209,6 +211,11 @@ export function logicalObject(tree: SentenceTree, verb: number): number[] {
   const word = tree.words[verb];
   if (word && isMisreadVerb(tree, verb)) return withConjuncts(tree, [word.head]);
   if (word?.relation === "acl:relcl" && hasObjectGap(tree, verb)) return withConjuncts(tree, [word.head]);
+  // "Handed over [evidence]": the parser takes the particle for a preposition.
+  const handed = dependents(tree, verb, "obl").filter((child) =>
+    dependents(tree, child, "case").some((mark) => mark === verb + 1 && PARTICLES.has(tree.forms[mark] ?? "")),
+  );
+  if (handed.length > 0) return withConjuncts(tree, handed);
   // "Police beat and [detained protesters]": the first of two verbs has the second's object.
   const next = dependents(tree, verb, "conj").find((other) => isVerb(tree.words[other]) && !hasSubject(tree, other));
   if (
