@@ -148,7 +148,13 @@ function tell(act: Act, tree: SentenceTree, document: Document, body: boolean): 
   const { recipients } = act;
   if (![...actors, ...recipients].some(isPolitical)) return "no political actor takes part";
   if (isBareGerund(tree, act.head)) return "a form without a subject tells what is done in general";
-  if (act.joint && act.type === "CONSULT" && tree.words[act.head]?.upos === "NOUN" && actors.length < 2)
+  if (
+    act.joint &&
+    act.type === "CONSULT" &&
+    tree.words[act.head]?.upos === "NOUN" &&
+    actors.length < 2 &&
+    !actors.some(isManySided)
+  )
     return "only one side is named";
   if (actors.length === 0 && NEEDS_ACTOR.has(settled.type)) return "nobody acts";
   if (recipients.length === 0 && actors.length < 2 && NEEDS_RECIPIENT.has(settled.type))
@@ -185,6 +191,10 @@ function attribution({ speaker, actors }: Speech, tree: SentenceTree, { text }: 
       }
     : null;
 }
+
+/** An organisation of states, or people of one, talks among itself: "NATO held a summit". */
+const isManySided = ({ country, sector, plural }: ActorMention): boolean =>
+  sector === "IGO" || (country === null && plural && sector !== "REB");
 
 /** "Strengthening the ties": a heading's form in -ing, with nobody before it. */
 function isBareGerund(tree: SentenceTree, head: number): boolean {

@@ -113,16 +113,22 @@ export class ActReader {
     const actors = this.#actors(row, frame);
     const owned = frame.pos !== "n" || slotActors(frame, "subj").length > 0;
     const joint = row.actor.some((sum) => sum.length > 1) || row.recipient.length === 0;
+    // The noun that a row asks for ("provide [aid]", "died in an [ambush]") is no event beside it, but may tell who acts.
+    const used = row.pattern.tests.flatMap((test) => (test.kind === "word" ? frame.slot(test.slot) : []));
+    const deed =
+      used
+        .map((token) => (this.tree.at[token]?.length ? null : this.act(token)))
+        .find((act) => act?.type === row.type) ?? null;
+    const makers = actors.length > 0 || !deed ? actors : deed.actors.length > 0 ? deed.actors : slotActors(frame, "by");
     return {
       type: row.type,
-      mode: row.mode,
-      actors,
-      recipients: without(this.#recipients(row, frame), actors),
+      mode: row.mode ?? deed?.mode ?? null,
+      actors: makers,
+      recipients: without(this.#recipients(row, frame), makers),
       head: frame.head,
       row,
       path: [{ row, head: frame.head }],
-      // The noun that a row asks for ("provide [aid]") is no event beside it.
-      used: row.pattern.tests.flatMap((test) => (test.kind === "word" ? frame.slot(test.slot) : [])),
+      used,
       status: null,
       owned,
       joint,

@@ -81,6 +81,15 @@ function misreadSubject(tree: SentenceTree, verb: number): number[] {
     (child) => child < verb && tree.words[child]?.relation === "compound",
   );
   if (under.length > 0) return withConjuncts(tree, under);
+  // "On Tuesday [Cyprus] held talks": the day is taken for a part of the name.
+  const dated = dependents(tree, verb, "obl").filter(
+    (child) =>
+      child < verb &&
+      (tree.children[child] ?? []).some(
+        (kid) => kid < child && tree.words[kid]?.relation === "compound" && TIMES.has(tree.forms[kid] ?? ""),
+      ),
+  );
+  if (dated.length > 0) return withConjuncts(tree, dated);
   if (!isMisreadVerb(tree, verb)) return [];
   return (tree.children[word.head] ?? []).filter((child) => child < verb && tree.words[child]?.relation === "compound");
 }
