@@ -91,7 +91,7 @@ export function composeAct(operator: Operator, frame: Frame, inner: Act | null, 
       return event(inner && YIELDING.has(inner.type) && inner.mode !== "access" ? "CONCEDE" : "AGREE");
     case "threaten":
       // "Threatened to hit back if [Chad] advances".
-      if (others.length === 0) others.push(...conditionParties(frame));
+      if (without(others, actors).length === 0) others.push(...conditionParties(frame));
       return event("THREATEN", threatMode(inner));
     case "refuse":
       return event("REJECT", demandMode(inner));
@@ -104,9 +104,12 @@ export function composeAct(operator: Operator, frame: Frame, inner: Act | null, 
         ? event("REJECT", "meet")
         : inner && ended(inner, event);
     case "end":
+      // "Lifted the emergency in [Darfur]": a rule that ends concerns those who live where it held.
+      if (others.length === 0) others.push(...affectedActors(frame, [["in"], ["for"]]));
       if (inner?.mode === "visit") return passOn();
       return inner && ended(inner, event);
     case "prevent":
+      if (inner && (inner.type === "AID" || inner.type === "COOPERATE")) return event("SANCTION", "discontinue");
       return inner && (inner.type === "PROTEST" || inner.type === "RETREAT" || inner.type === "CONSULT")
         ? event("COERCE", "restrict")
         : passOn("negated");
@@ -203,8 +206,8 @@ function innerParties(operator: Operator, frame: Frame, inner: Act | null): Acto
 
 /** Who does what a threat is to prevent: the subject of its "if" or "unless". */
 function conditionParties({ tree, head }: Frame): ActorMention[] {
-  const clauses = [head, ...dependents(tree, head, "xcomp", "ccomp")]
-    .flatMap((clause) => dependents(tree, clause, "advcl"))
+  const clauses = [head, ...dependents(tree, head, "xcomp", "ccomp", "advcl")]
+    .flatMap((clause) => dependents(tree, clause, "advcl", "conj"))
     .filter((clause) =>
       dependents(tree, clause, "mark").some((mark) => tree.forms[mark] === "if" || tree.forms[mark] === "unless"),
     );

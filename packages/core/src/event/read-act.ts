@@ -12,6 +12,7 @@ import { composeAct } from "./compose-act.ts";
 import { fitRow, type Row } from "./match-row.ts";
 import { affectedActors, isPolitical, roleActors, slotActors, without } from "./participants.ts";
 import { Frame } from "./tree/frame.ts";
+import { isMisreadVerb } from "./tree/arguments.ts";
 import { relation, type SentenceTree } from "./tree/sentence-tree.ts";
 
 /** What was tried for a word, for explanations. */
@@ -142,12 +143,15 @@ const TWO_SIDED: ReadonlySet<EventType> = new Set(["COOPERATE", "AID", "SANCTION
 const isHollow = ({ type, actors, recipients, row }: Act, pos: FramePos): boolean =>
   row.kind === "predicate" && pos === "v" && TWO_SIDED.has(type) && recipients.length === 0 && actors.length < 2;
 
-function positionOf({ words, children }: SentenceTree, head: number): FramePos | null {
+function positionOf(tree: SentenceTree, head: number): FramePos | null {
+  const { words, children } = tree;
   const word = words[head];
   switch (word?.upos) {
     case "VERB":
       // "The besieged city" tells no siege; "Hutu rebels armed by Uganda" hangs as `acl`.
-      return word.relation === "amod" && word.xpos !== "VBD" && (children[head] ?? []).every((child) => child < head)
+      return word.relation === "amod" &&
+        !isMisreadVerb(tree, head) &&
+        (children[head] ?? []).every((child) => child < head)
         ? null
         : "v";
     case "NOUN":

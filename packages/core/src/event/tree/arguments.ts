@@ -91,16 +91,33 @@ function misreadSubject(tree: SentenceTree, verb: number): number[] {
   );
   if (dated.length > 0) return withConjuncts(tree, dated);
   if (!isMisreadVerb(tree, verb)) return [];
-  return (tree.children[word.head] ?? []).filter((child) => child < verb && tree.words[child]?.relation === "compound");
+  const having = havingVerb(tree, verb);
+  if (having !== null) return surfaceSubject(tree, having);
+  return withConjuncts(
+    tree,
+    (tree.children[word.head] ?? []).filter(
+      (child) => child < verb && ["compound", "nsubj"].includes(tree.words[child]?.relation ?? "") && child !== verb,
+    ),
+  );
 }
 
-/** A finite verb that hangs before its object as if it were an adjective. */
-const isMisreadVerb = (tree: SentenceTree, verb: number): boolean => {
+/** A finite verb that hangs before its object as if it were an adjective: "tanks [shelled] positions", "has [severed] ties". */
+export function isMisreadVerb(tree: SentenceTree, verb: number): boolean {
   const word = tree.words[verb];
-  return (
-    word !== undefined && word.upos === "VERB" && word.xpos === "VBD" && word.relation === "amod" && word.head > verb
-  );
-};
+  if (word?.upos !== "VERB" || word.relation !== "amod" || word.head <= verb) return false;
+  if (word.xpos === "VBD" || havingVerb(tree, verb) !== null) return true;
+  return word.xpos === "VBN" && dependents(tree, word.head, "nsubj").some((subject) => subject < verb);
+}
+
+/** The "has" of "has severed ties", which the parser took for the verb of a sentence about ties. */
+function havingVerb(tree: SentenceTree, verb: number): number | null {
+  const object = tree.words[verb]?.head ?? -1;
+  const having = tree.words[object]?.head ?? -1;
+  const before = tree.words[verb - 1]?.upos === "ADV" ? verb - 2 : verb - 1;
+  return tree.words[having]?.lemma === "have" && having === before && tree.words[object]?.relation === "obj"
+    ? having
+    : null;
+}
 
 const hasSubject = (tree: SentenceTree, head: number): boolean => dependents(tree, head, "nsubj").length > 0;
 
@@ -246,7 +263,9 @@ export function logicalObject(tree: SentenceTree, verb: number): number[] {
 
 /** The preposition or other mark of a phrase, of "out of" and the like the last word; null: none. */
 export function caseOf(tree: SentenceTree, token: number): string | null {
-  const marks = dependents(tree, token, "case").filter(
+  // Of "conceded to demands" the parser may take "to" for the mark of an infinitive.
+  const relations = tree.words[token]?.upos === "NOUN" ? ["case", "mark"] : ["case"];
+  const marks = dependents(tree, token, ...relations).filter(
     (child) => child < token && !/^['’]s?$/u.test(tree.forms[child] ?? ""),
   );
   const mark = marks.at(-1);
@@ -294,7 +313,7 @@ export function premodifiers(tree: SentenceTree, noun: number): number[] {
 
 /** Nouns that count what follows "of": "[dozens] of rockets". */
 const COUNTING = new Set(
-  "dozen hundred thousand million day week month hour score number series group wave string round barrage couple handful majority pair lot plenty spate flurry volley bulk rest half quarter third member crowd column convoy batch shipment series set".split(
+  "dozen hundred thousand million day week month hour score number series group wave string round barrage couple handful majority pair lot plenty spate flurry volley bulk rest half quarter third member crowd column convoy batch shipment set ton tonne kg kilogram kilo litre liter gallon barrel bag sack box crate container truckload load planeload piece bottle pound acre hectare mile kilometre".split(
     " ",
   ),
 );
