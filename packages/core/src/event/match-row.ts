@@ -67,6 +67,8 @@ function holds(frame: Frame, slot: string, is: SlotClass): boolean {
   if (is === "finite")
     return frame.slot(slot).some((clause) => isVerb(frame.tree.words[clause]) && !isInfinitive(frame.tree, clause));
   if (is === "named") return frame.slot(slot).some((token) => (frame.tree.at[token]?.length ?? 0) > 0);
+  if (is === "several")
+    return new Set(testedActors(frame, slot).map(({ country, entity }) => country ?? entity)).size > 1;
   return testedActors(frame, slot).some(
     (actor) => isOfClass(actor, is) || (is === "actor" && slot !== "subj" && isHuman(actor)),
   );

@@ -4,8 +4,8 @@ import type { TableRow } from "../parse-table.ts";
 export type FramePos = "v" | "n" | "a";
 
 /** What may be asked of the thing in a slot. */
-export const ACTOR_CLASSES = ["actor", "state", "government", "person", "people", "armed", "unarmed", "named"] as const;
-/** Kinds of actors; `named`: the slot's own word names somebody, not a word inside it. */
+export const ACTOR_CLASSES = ["actor", "state", "government", "person", "people", "armed", "unarmed", "named", "several"] as const;
+/** Kinds of actors; `named`: the slot's own word names somebody, not a word inside it; `several`: those of more than one state. */
 export type ActorClass = (typeof ACTOR_CLASSES)[number];
 
 export const SLOT_CLASSES = [...ACTOR_CLASSES, "duty", "refusal", "infinitive", "finite"] as const;

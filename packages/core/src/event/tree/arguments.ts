@@ -91,6 +91,7 @@ function misreadSubject(tree: SentenceTree, verb: number): number[] {
   );
   if (dated.length > 0) return withConjuncts(tree, dated);
   if (!isMisreadVerb(tree, verb)) return [];
+  if (word.head < verb) return withConjuncts(tree, [word.head]);
   const having = havingVerb(tree, verb);
   if (having !== null) return surfaceSubject(tree, having);
   return withConjuncts(
@@ -104,9 +105,18 @@ function misreadSubject(tree: SentenceTree, verb: number): number[] {
 /** A finite verb that hangs before its object as if it were an adjective: "tanks [shelled] positions", "has [severed] ties". */
 export function isMisreadVerb(tree: SentenceTree, verb: number): boolean {
   const word = tree.words[verb];
-  if (word?.upos !== "VERB" || word.relation !== "amod" || word.head <= verb) return false;
+  if (word?.upos !== "VERB" || word.relation !== "amod") return false;
+  if (word.head < verb) return namedClause(tree, verb) !== null;
   if (word.xpos === "VBD" || havingVerb(tree, verb) !== null) return true;
   return word.xpos === "VBN" && dependents(tree, word.head, "nsubj").some((subject) => subject < verb);
+}
+
+/** "Tanks [shelled] positions" read as if the tanks were positions: the noun that is the object after all. */
+function namedClause(tree: SentenceTree, verb: number): number | null {
+  const subject = tree.words[tree.words[verb]?.head ?? -1];
+  const object = subject?.head ?? -1;
+  const clause = subject?.relation === "nsubj" && object > verb && tree.words[object]?.upos === "NOUN";
+  return clause && dependents(tree, object, "cop").length === 0 ? object : null;
 }
 
 /** The "has" of "has severed ties", which the parser took for the verb of a sentence about ties. */
@@ -222,7 +232,7 @@ export function logicalSubject(tree: SentenceTree, verb: number, depth = 0): num
   return withConjuncts(tree, agents);
 }
 
-const PARTICLES = new Set(["over", "down", "up", "off", "out", "back"]);
+export const PARTICLES = new Set(["over", "down", "up", "off", "out", "back"]);
 
 /** What is acted on: the object of an active verb, the subject of a passive one, the noun of "the town that rebels seized". */
 export function logicalObject(tree: SentenceTree, verb: number): number[] {
@@ -235,7 +245,7 @@ export function logicalObject(tree: SentenceTree, verb: number): number[] {
       own.flatMap((token) => throughRelative(tree, token, verb)),
     );
   const word = tree.words[verb];
-  if (word && isMisreadVerb(tree, verb)) return withConjuncts(tree, [word.head]);
+  if (word && isMisreadVerb(tree, verb)) return withConjuncts(tree, [namedClause(tree, verb) ?? word.head]);
   if (word?.relation === "acl:relcl" && hasObjectGap(tree, verb)) return withConjuncts(tree, [word.head]);
   // "Handed over [evidence]": the parser takes the particle for a preposition.
   const handed = dependents(tree, verb, "obl").filter((child) =>

@@ -1,6 +1,6 @@
 import type { FramePos } from "../../codebook/events/frame-pattern.ts";
 import {
-  isPassive, logicalObject, logicalSubject, nounOwner, phrases, premodifiers, throughCount,
+  isPassive, logicalObject, logicalSubject, nounOwner, phrases, PARTICLES, premodifiers, throughCount,
 } from "./arguments.ts"; // prettier-ignore
 import { dependents, isVerb, relation, withConjuncts, type SentenceTree } from "./sentence-tree.ts";
 
@@ -106,6 +106,10 @@ export class Frame {
   /** Particles; also the first word of "walked [out] of". */
   #particles(): readonly number[] {
     const { tree, head } = this;
+    // "Handed [over] 700 tons": the parser hangs the particle on the number.
+    const next = tree.words[head + 1];
+    if (next?.relation === "advmod" && next.head !== head && PARTICLES.has(tree.forms[head + 1] ?? ""))
+      return [head + 1];
     return (tree.children[head] ?? []).flatMap((child) => {
       const word = tree.words[child];
       if (!word || child < head) return [];
