@@ -12,7 +12,7 @@ import { codeSentence, type Telling } from "./code-sentence.ts";
 import { ContextReader } from "./contexts.ts";
 import { mergeTellings } from "./merge-tellings.ts";
 import { QuantityReader } from "./quantities.ts";
-import { sentenceTree, type SentenceTree } from "./tree/sentence-tree.ts";
+import { sentenceTree, type SentenceTree } from "../clause/sentence-tree.ts";
 
 /** Paragraphs that tell the news; the title, captions and pull quotes come second, as further tellings of what the body tells. */
 const BODY: ReadonlySet<ParagraphKind> = new Set(["body", "list", "other"]);
