@@ -29,7 +29,7 @@ export function codeEvents(linked: Linked, codebook: Codebook): Coded {
     for (const [i, telling] of tellings.entries()) quantities.set(telling, counts[i] ?? []);
   }
   const events = mergeTellings([...quantities.keys()], document, codebook, { quantities, contexts });
-  return { kind: "coded", linked, events };
+  return { kind: "coded", linked, events, statements: [] };
 }
 
 /** The sentences that may tell events: those of the news itself in which somebody political is named. */

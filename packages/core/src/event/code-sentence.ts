@@ -180,6 +180,7 @@ function attribution({ speaker, actors }: Speech, tree: SentenceTree, { text }: 
         text: span.text,
         start: span.start,
         end: span.end,
+        statement: null,
         country: actor?.country ?? null,
         sector: actor?.sector ?? null,
       }
