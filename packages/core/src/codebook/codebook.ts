@@ -11,6 +11,7 @@ import { compileContexts, CONTEXT_FILES, type ContextTables } from "./events/con
 import { compileEventRows, EVENT_FILES, type EventRows } from "./events/event-rows.ts";
 import { compileQuantities, QUANTITY_FILES, type QuantityTables } from "./events/quantities.ts";
 import { compileLanguage, LANGUAGE_FILES, type LanguageTables } from "./language.ts";
+import { compileCues, CUE_FILE, type Cues } from "./statements/cues.ts";
 import { compileOntology, type Ontology } from "./ontology.ts";
 import type { TokenizeWords } from "./tokenize-words.ts";
 
@@ -26,6 +27,8 @@ export interface Codebook {
   readonly contexts: ContextTables;
   /** What is counted in an event, and what its words make of the counted. */
   readonly quantities: QuantityTables;
+  /** Words that tell that somebody says, thinks or wants something. */
+  readonly cues: Cues;
   /** What the reader of English knows of words and titles. */
   readonly language: LanguageTables;
 }
@@ -38,6 +41,7 @@ export const CODEBOOK_FILES = [
   ...EVENT_FILES,
   ...QUANTITY_FILES,
   ...LANGUAGE_FILES,
+  CUE_FILE,
   "ontology/cameo2plover-suggested.tsv",
   "ontology/cameo2plover.tsv",
   "ontology/goldstein.tsv",
@@ -81,6 +85,7 @@ export function compileCodebook(
     events: compileEventRows(table, ontology, ownEvents),
     contexts: compileContexts(table, ontology, words),
     quantities: compileQuantities(table, ontology),
+    cues: compileCues(table(CUE_FILE)),
     language: compileLanguage(table),
   };
 }

@@ -2,6 +2,7 @@ import { invariant } from "../base/invariant.ts";
 import type { TextSpan } from "../base/span.ts";
 import type { Coded, CodedEvent } from "../model/event.ts";
 import type { ActorMention } from "../model/mention.ts";
+import type { Speaker, Statement } from "../model/statement.ts";
 import type { CodedDocument } from "./coded-document.ts";
 
 export interface EncodeOptions {
@@ -38,11 +39,27 @@ export function encodeCoded(coded: Coded, options: EncodeOptions): CodedDocument
       ...(options.withText ? { text: document.text } : {}),
     },
     events: coded.events.map((event) => encodeEvent(event, sentenceAt)),
-    statements: [],
+    statements: coded.statements.map(encodeStatement),
     issues: document.issues.map((issue) => ({ ...issue })),
     ...(options.withMentions
       ? { mentions: { actors: coded.linked.actors.map(encodeMention), places: [], times: [] } }
       : {}),
+  };
+}
+
+function encodeStatement(statement: Statement): CodedDocument["statements"][number] {
+  const { id, speakers, cue, content, parts, kind, addressees, about, events } = statement;
+  const spoken = speakers.map(encodeActor);
+  return {
+    id,
+    speaker: spoken[0] ?? null,
+    speakers: spoken,
+    cue: cue && encodeSpan(cue),
+    content: { ...encodeSpan(content), parts: parts.map(({ start, end }) => ({ start, end })) },
+    kind,
+    addressee: addressees.map(encodeActor),
+    about: about.map(({ entity, country, stance, start, end }) => ({ entity, country, stance, start, end })),
+    events: [...events],
   };
 }
 
@@ -63,7 +80,7 @@ function encodeEvent(event: CodedEvent, sentenceAt: (index: number) => WireEvent
     date: event.date && { ...event.date },
     place: null,
     attribution: event.attribution && {
-      statement: null,
+      statement: event.attribution.statement,
       text: event.attribution.text,
       country: event.attribution.country,
       sector: event.attribution.sector,
@@ -81,7 +98,7 @@ function encodeEvent(event: CodedEvent, sentenceAt: (index: number) => WireEvent
 
 const encodeSpan = ({ text, start, end }: TextSpan): TextSpan => ({ text, start, end });
 
-function encodeActor(actor: ActorMention): WireEvent["actor"][number] {
+function encodeActor(actor: ActorMention | Speaker): WireEvent["actor"][number] {
   const { text, start, end, name, entity, country, sector } = actor;
   return { text, start, end, name, entity, country, sector };
 }

@@ -25,7 +25,7 @@ export function findAttribution(text: string, sentence: Span, mentions: readonly
     const start = sentence.start + match.index + match[0].indexOf(source);
     const end = start + source.length;
     const inside = mentions.find((mention) => mention.start >= start && mention.end <= end);
-    return { ...textSpan(text, start, end), country: inside?.country ?? null, sector: null };
+    return { ...textSpan(text, start, end), statement: null, country: inside?.country ?? null, sector: null };
   }
   return null;
 }

@@ -46,7 +46,7 @@ export function codeBaseline(linked: Linked, countries: readonly ActorMention[],
     const actors = bySentence.get(sentence.index) ?? [];
     if (actors.length > 1) candidates.push(...candidatesIn(document, sentence, actors, codebook, body));
   }
-  return { kind: "coded", linked, events: merge(candidates, document, codebook) };
+  return { kind: "coded", linked, events: merge(candidates, document, codebook), statements: [] };
 }
 
 function candidatesIn(

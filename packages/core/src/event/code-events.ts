@@ -12,7 +12,7 @@ import { codeSentence, type Telling } from "./code-sentence.ts";
 import { ContextReader } from "./contexts.ts";
 import { mergeTellings } from "./merge-tellings.ts";
 import { QuantityReader } from "./quantities.ts";
-import { sentenceTree, type SentenceTree } from "./tree/sentence-tree.ts";
+import { sentenceTree, type SentenceTree } from "../clause/sentence-tree.ts";
 
 /** Paragraphs that tell the news; the title, captions and pull quotes come second, as further tellings of what the body tells. */
 const BODY: ReadonlySet<ParagraphKind> = new Set(["body", "list", "other"]);
@@ -29,7 +29,7 @@ export function codeEvents(linked: Linked, codebook: Codebook): Coded {
     for (const [i, telling] of tellings.entries()) quantities.set(telling, counts[i] ?? []);
   }
   const events = mergeTellings([...quantities.keys()], document, codebook, { quantities, contexts });
-  return { kind: "coded", linked, events };
+  return { kind: "coded", linked, events, statements: [] };
 }
 
 /** The sentences that may tell events: those of the news itself in which somebody political is named. */

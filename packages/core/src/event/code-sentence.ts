@@ -13,8 +13,8 @@ import { ActReader, type Trial } from "./read-act.ts";
 import { settleAct } from "./settle-act.ts";
 import { speechOver, type Speech } from "./speech.ts";
 import { standingOf } from "./status-of.ts";
-import { logicalObject, logicalSubject } from "./tree/arguments.ts";
-import { relation, type SentenceTree } from "./tree/sentence-tree.ts";
+import { logicalObject, logicalSubject } from "../clause/arguments.ts";
+import { relation, type SentenceTree } from "../clause/sentence-tree.ts";
 
 /** One telling of an event, in one sentence. */
 export interface Telling {
@@ -186,6 +186,7 @@ function attribution({ speaker, actors }: Speech, tree: SentenceTree, { text }: 
         text: span.text,
         start: span.start,
         end: span.end,
+        statement: null,
         country: actor?.country ?? null,
         sector: actor?.sector ?? null,
       }

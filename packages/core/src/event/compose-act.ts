@@ -7,10 +7,10 @@ import type { ActorMention } from "../model/mention.ts";
 import type { EventType } from "../model/plover.ts";
 import type { Act } from "./act.ts";
 import { affectedActors, isSame, phraseActors, roleActors, unique, without } from "./participants.ts";
-import { Frame } from "./tree/frame.ts";
-import { dependents, isVerb } from "./tree/sentence-tree.ts";
+import { Frame } from "../clause/frame.ts";
+import { dependents, isVerb } from "../clause/sentence-tree.ts";
 import { standingOf } from "./status-of.ts";
-import { surfaceSubject } from "./tree/arguments.ts";
+import { surfaceSubject } from "../clause/arguments.ts";
 
 const COOPERATIVE: ReadonlySet<EventType> = new Set(["AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID"]);
 const YIELDING: ReadonlySet<EventType> = new Set(["CONCEDE", "RETREAT"]);

@@ -9,7 +9,7 @@ import type { EventType } from "../model/plover.ts";
 import { sentencesToCode } from "./code-events.ts";
 import { codeSentence } from "./code-sentence.ts";
 import type { Trial } from "./read-act.ts";
-import type { SentenceTree } from "./tree/sentence-tree.ts";
+import type { SentenceTree } from "../clause/sentence-tree.ts";
 
 export interface ExplainedActor {
   readonly text: string;

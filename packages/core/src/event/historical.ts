@@ -1,5 +1,5 @@
 import type { Document } from "../model/document.ts";
-import { relation, type SentenceTree } from "./tree/sentence-tree.ts";
+import { relation, type SentenceTree } from "../clause/sentence-tree.ts";
 
 /** Years before the publication from which on a dated event is background. */
 const BACKGROUND = 2;

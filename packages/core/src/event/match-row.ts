@@ -4,9 +4,9 @@ import type { Predicate } from "../codebook/events/predicates.ts";
 import type { ActorMention } from "../model/mention.ts";
 import { isOfClass, phraseActors, slotActors } from "./participants.ts";
 import { isDuty, standingOf } from "./status-of.ts";
-import type { Frame } from "./tree/frame.ts";
-import { logicalSubject } from "./tree/arguments.ts";
-import { dependents, isVerb, type SentenceTree } from "./tree/sentence-tree.ts";
+import type { Frame } from "../clause/frame.ts";
+import { logicalSubject } from "../clause/arguments.ts";
+import { dependents, isVerb, type SentenceTree } from "../clause/sentence-tree.ts";
 
 export type Row = Predicate | Operator;
 

@@ -4,9 +4,9 @@
  */
 import type { ActorClass, RoleSlots } from "../codebook/events/frame-pattern.ts";
 import type { ActorMention } from "../model/mention.ts";
-import { premodifiers, caseOf } from "./tree/arguments.ts";
-import type { Frame } from "./tree/frame.ts";
-import { dependents, withConjuncts, type SentenceTree } from "./tree/sentence-tree.ts";
+import { premodifiers, caseOf } from "../clause/arguments.ts";
+import type { Frame } from "../clause/frame.ts";
+import { dependents, withConjuncts, type SentenceTree } from "../clause/sentence-tree.ts";
 
 /** Sectors whose members may use force. */
 const ARMED = new Set(["MIL", "REB", "PRM", "UAF", "COP", "SPY"]);

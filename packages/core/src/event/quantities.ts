@@ -7,8 +7,8 @@ import type { QuantityKind, QuantityTables, QuantityWord } from "../codebook/eve
 import type { Quantity } from "../model/event.ts";
 import type { Act } from "./act.ts";
 import { numberExpressions, type NumberExpression } from "./number-expressions.ts";
-import { isPassive } from "./tree/arguments.ts";
-import { dependents, relation, type SentenceTree } from "./tree/sentence-tree.ts";
+import { isPassive } from "../clause/arguments.ts";
+import { dependents, relation, type SentenceTree } from "../clause/sentence-tree.ts";
 
 /** An event of the sentence, as far as quantities ask. */
 export interface QuantitySubject {

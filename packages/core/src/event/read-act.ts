@@ -11,9 +11,9 @@ import type { Act } from "./act.ts";
 import { composeAct } from "./compose-act.ts";
 import { fitRow, type Row } from "./match-row.ts";
 import { affectedActors, isPolitical, roleActors, slotActors, without } from "./participants.ts";
-import { Frame } from "./tree/frame.ts";
-import { isMisreadVerb } from "./tree/arguments.ts";
-import { relation, type SentenceTree } from "./tree/sentence-tree.ts";
+import { Frame } from "../clause/frame.ts";
+import { isMisreadVerb } from "../clause/arguments.ts";
+import { relation, type SentenceTree } from "../clause/sentence-tree.ts";
 
 /** What was tried for a word, for explanations. */
 export interface Trial {

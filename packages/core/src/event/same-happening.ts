@@ -3,8 +3,8 @@ import type { ActorMention } from "../model/mention.ts";
 import type { EventType } from "../model/plover.ts";
 import type { Act } from "./act.ts";
 import { unique, without } from "./participants.ts";
-import { caseOf } from "./tree/arguments.ts";
-import { dependents, relation, type SentenceTree } from "./tree/sentence-tree.ts";
+import { caseOf } from "../clause/arguments.ts";
+import { dependents, relation, type SentenceTree } from "../clause/sentence-tree.ts";
 
 /** Types of which one sentence seldom tells two between the same sides; of words, it may ("agreed to talk and vowed to help"). */
 const DEEDS: ReadonlySet<EventType> = new Set([

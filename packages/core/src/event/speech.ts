@@ -4,8 +4,8 @@
  */
 import type { ActorMention } from "../model/mention.ts";
 import { phraseActors } from "./participants.ts";
-import { surfaceSubject } from "./tree/arguments.ts";
-import { dependents, relation, type SentenceTree } from "./tree/sentence-tree.ts";
+import { surfaceSubject } from "../clause/arguments.ts";
+import { dependents, relation, type SentenceTree } from "../clause/sentence-tree.ts";
 
 export interface Speech {
   /** Token of the verb of saying, or of "according". */

@@ -3,7 +3,7 @@
  * In: the tree, the token that tells the act. Out: a status, and what kind of future or modal led to it. Source: plover.md, section 3.
  */
 import type { EventStatus } from "../model/event.ts";
-import { dependents, isVerb, relation, type SentenceTree } from "./tree/sentence-tree.ts";
+import { dependents, isVerb, relation, type SentenceTree } from "../clause/sentence-tree.ts";
 
 export interface Standing {
   readonly status: EventStatus;

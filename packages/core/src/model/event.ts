@@ -1,6 +1,7 @@
 import type { Span, TextSpan } from "../base/span.ts";
 import type { ActorMention, Linked } from "./mention.ts";
 import type { EventType, Quad, Sector } from "./plover.ts";
+import type { Statement } from "./statement.ts";
 
 export type EventStatus = "actual" | "planned" | "hypothetical" | "negated" | "historical";
 export type Voice = "report" | "quote" | "indirect" | "opinion";
@@ -17,6 +18,8 @@ export interface EventDate {
 
 /** On whose word an event is reported. */
 export interface Attribution extends TextSpan {
+  /** Id of the statement that the event stands in; null: it is no part of one. */
+  readonly statement: string | null;
   readonly country: string | null;
   readonly sector: Sector | null;
 }
@@ -67,9 +70,10 @@ export interface CodedEvent {
   readonly rule: string;
 }
 
-/** A document with its events, in text order: the end of the way. */
+/** A document with its events and statements, each in text order: the end of the way. */
 export interface Coded {
   readonly kind: "coded";
   readonly linked: Linked;
   readonly events: readonly CodedEvent[];
+  readonly statements: readonly Statement[];
 }

@@ -9,6 +9,7 @@ import { codeBaseline } from "../event/baseline.ts";
 import { codeEvents } from "../event/code-events.ts";
 import { findActors } from "../mention/find-actors.ts";
 import { findCountries } from "../mention/find-countries.ts";
+import { findStatements } from "../statement/find-statements.ts";
 import type { Article } from "../model/article.ts";
 import type { Coded } from "../model/event.ts";
 import type { Reader } from "./load-reader.ts";
@@ -22,10 +23,10 @@ export function codeArticle(article: Article, codebook: Codebook, reader: Reader
   const segmented = reader.segment(document);
   if (document.issues.some(({ code }) => code === "not-english")) {
     const parsed = { kind: "parsed", segmented, sentences: [], issues: [] } as const;
-    return { kind: "coded", linked: { kind: "linked", parsed, actors: [], places: [], chains: [] }, events: [] };
+    return { kind: "coded", linked: { kind: "linked", parsed, actors: [], places: [], chains: [] }, events: [], statements: [] };
   }
   const parsed = reader.parse(segmented);
   const linked = linkActors(findActors(parsed, codebook.actors), codebook);
-  if (coder === "plover") return codeEvents(linked, codebook);
+  if (coder === "plover") return findStatements(codeEvents(linked, codebook), codebook);
   return codeBaseline(linked, findCountries(segmented, codebook.actors), codebook);
 }

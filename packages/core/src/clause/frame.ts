@@ -1,4 +1,4 @@
-import type { FramePos } from "../../codebook/events/frame-pattern.ts";
+import type { FramePos } from "../codebook/events/frame-pattern.ts";
 import {
   isPassive, logicalObject, logicalSubject, nounOwner, phrases, PARTICLES, premodifiers, throughCount,
 } from "./arguments.ts"; // prettier-ignore

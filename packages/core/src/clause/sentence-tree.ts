@@ -1,6 +1,6 @@
-import type { ActorMention } from "../../model/mention.ts";
-import type { ParsedSentence, Word } from "../../model/parsed.ts";
-import type { Sentence } from "../../model/segmented.ts";
+import type { ActorMention } from "../model/mention.ts";
+import type { ParsedSentence, Word } from "../model/parsed.ts";
+import type { Sentence } from "../model/segmented.ts";
 
 /** A sentence as the coder looks at it: forms, tree, and the actors by the token that holds them. */
 export interface SentenceTree {

@@ -1,0 +1,192 @@
+/**
+ * What stands where around a cue word: the clause or phrase that holds what is said, and the words of the cue that lead to it ("pointed [to]").
+ * In: a sentence, the cue's token, a slot of `cues.tsv`. Out: tokens. Source of the relations: Universal Dependencies 2.
+ */
+import { logicalObject } from "../clause/arguments.ts";
+import { isVerb, relation } from "../clause/sentence-tree.ts";
+import type { SpeechTree } from "./speech-tree.ts";
+
+/** What fills a slot. */
+export interface Filling {
+  readonly tokens: readonly number[];
+  /** Words that belong to the cue: the preposition before the content. */
+  readonly lead: readonly number[];
+  /** The tokens that head it. */
+  readonly heads: readonly number[];
+}
+
+/** @returns null where nothing stands in the slot */
+export function fillSlot(speech: SpeechTree, head: number, slot: string): Filling | null {
+  switch (slot) {
+    case "clause":
+      return clauseOf(speech, head) ?? insertedIn(speech, head);
+    case "that":
+      return clauseOf(speech, head);
+    case "quote":
+      return null;
+    case "inf":
+      return infinitiveOf(speech, head);
+    case "ing":
+      return heads(speech, gerundsOf(speech, head));
+    case "comp":
+      return heads(speech, complementsOf(speech, head));
+    case "obj":
+      return objectOf(speech, head);
+    case "subj":
+      return heads(speech, speech.kids(head, "nsubj"));
+    case "be":
+      return predicateOf(speech, head);
+    case "noun":
+      return modifiedNoun(speech, head);
+    default:
+      return phraseOf(speech, head, slot);
+  }
+}
+
+function heads(speech: SpeechTree, found: readonly number[], lead: readonly number[] = []): Filling | null {
+  if (found.length === 0) return null;
+  const drop = new Set(lead);
+  const tokens = found.flatMap((token) => [...speech.below(token)]).filter((token) => !drop.has(token));
+  return { tokens, lead, heads: found };
+}
+
+const marksOf = (speech: SpeechTree, token: number): string[] =>
+  speech.kids(token, "mark").map((mark) => speech.tree.forms[mark] ?? "");
+
+const hasSubject = (speech: SpeechTree, token: number): boolean => speech.kids(token, "nsubj", "csubj", "expl").length > 0;
+
+/** A clause that a word takes: "said [that it left]", "[it left], he said", "the claim [that it left]". */
+function clauseOf(speech: SpeechTree, head: number): Filling | null {
+  const { words, forms } = speech.tree;
+  const verbal = isVerb(words[head]) || words[head]?.upos === "ADJ";
+  const own = speech.kids(head, "ccomp").filter((child) => !isFollowing(speech, child));
+  const full = own.filter((child) => !isInfinitive(speech, child));
+  if (full.length > 0) return heads(speech, full);
+  const finite = speech
+    .kids(head, "xcomp", "advcl", "acl", "csubj")
+    .filter((child) =>
+      marksOf(speech, child).some((mark) => mark === "that" || mark === "whether" || mark === "if")
+        ? relation(words[child]) !== "advcl" || marksOf(speech, child).includes("that")
+        : relation(words[child]) === "xcomp" && hasSubject(speech, child) && !isInfinitive(speech, child),
+    );
+  if (finite.length > 0) return heads(speech, finite);
+  if (!verbal) return null;
+  // "He continued: we shall go."
+  const beside = speech
+    .kids(head, "parataxis")
+    .filter(
+      (child) =>
+        child > head &&
+        !isFollowing(speech, child) &&
+        [...speech.below(child)].every((token) => token > head) &&
+        startsAfterMark(speech, child, forms),
+    );
+  return heads(speech, beside);
+}
+
+const isInfinitive = (speech: SpeechTree, token: number): boolean =>
+  speech.kids(token, "mark").some((mark) => speech.tree.forms[mark] === "to");
+
+/** "..., adding that": the parser hangs the participle on as if it were said. */
+function isFollowing(speech: SpeechTree, child: number): boolean {
+  const word = speech.tree.words[child];
+  const first = Math.min(...speech.below(child));
+  return word?.xpos === "VBG" && first === child && speech.tree.forms[child - 1] === "," && !hasSubject(speech, child);
+}
+
+function startsAfterMark(speech: SpeechTree, child: number, forms: readonly string[]): boolean {
+  const tokens = [...speech.below(child)].filter((token) => !speech.isPunctuation(token));
+  const before = forms[Math.min(...tokens) - 1] ?? "";
+  return /^[:“"‘,`]/u.test(before);
+}
+
+/** The clause into or behind which "he said" is put: all of it but what belongs to "said". */
+function insertedIn(speech: SpeechTree, head: number): Filling | null {
+  const { words } = speech.tree;
+  const word = words[head];
+  if (!word || word.head < 0) return null;
+  const rel = relation(word);
+  const as = marksOf(speech, head).includes("as");
+  if (rel === "advcl" ? !as : rel !== "parataxis" || !isVerb(word)) return null;
+  if (rel === "parataxis" && marksOf(speech, head).length > 0) return null;
+  const own = speech.below(head);
+  const tokens = [...speech.below(word.head)].filter((token) => !own.has(token) && !speech.isPunctuation(token));
+  const first = Math.min(...[...own].filter((token) => !speech.isPunctuation(token)));
+  const last = Math.max(...[...own].filter((token) => !speech.isPunctuation(token)));
+  // It stands between commas or quotation marks: after a semicolon or a colon a new thought begins.
+  const before = speech.tree.forms[first - 1] ?? "";
+  const after = speech.tree.forms[last + 1] ?? "";
+  if (first > 0 && !/^[,”"’'—–?!(-]/u.test(before)) return null;
+  if (first === 0 && !/^[,:“"]/u.test(after)) return null;
+  return { tokens, lead: [], heads: [word.head] };
+}
+
+function infinitiveOf(speech: SpeechTree, head: number): Filling | null {
+  const found = speech
+    .kids(head, "xcomp", "ccomp", "advcl", "acl", "csubj")
+    .filter((child) => child > head && isInfinitive(speech, child));
+  return heads(speech, found.slice(0, 1));
+}
+
+function gerundsOf(speech: SpeechTree, head: number): number[] {
+  return speech
+    .kids(head, "xcomp", "ccomp")
+    .filter((child) => child > head && speech.tree.words[child]?.xpos === "VBG" && marksOf(speech, child).length === 0 && !isFollowing(speech, child));
+}
+
+/** What somebody is called or seen as: "called it [a threat]", "[deemed] too weak". */
+function complementsOf(speech: SpeechTree, head: number): number[] {
+  return speech.kids(head, "xcomp").filter((child) => child > head && !isInfinitive(speech, child));
+}
+
+function objectOf(speech: SpeechTree, head: number): Filling | null {
+  const word = speech.tree.words[head];
+  const passive = speech.tree.children[head]?.some((child) => speech.tree.words[child]?.relation === "aux:pass") ?? false;
+  if (passive) return heads(speech, speech.kids(head, "nsubj", "csubj"));
+  const own = speech.kids(head, "obj");
+  if (own.length > 0) return heads(speech, own);
+  // "The plan that Togo opposes": the noun without its clause.
+  if (word?.relation === "acl:relcl") {
+    const noun = logicalObject(speech.tree, head)[0];
+    if (noun === undefined) return null;
+    const clause = speech.below(head);
+    const tokens = [...speech.below(noun)].filter((token) => !clause.has(token));
+    return { tokens, lead: [], heads: [noun] };
+  }
+  return null;
+}
+
+/** "The message is [that ...]": what is said of the noun. */
+function predicateOf(speech: SpeechTree, head: number): Filling | null {
+  const word = speech.tree.words[head];
+  if (!word || relation(word) !== "nsubj") return null;
+  const cop = speech.kids(word.head, "cop");
+  const inner = speech.kids(word.head, "ccomp", "csubj");
+  if (speech.tree.words[word.head]?.lemma === "be" && inner.length > 0) return heads(speech, inner, []);
+  if (cop.length === 0) return null;
+  const drop = new Set([...speech.below(head), ...cop]);
+  const tokens = [...speech.below(word.head)].filter((token) => !drop.has(token) && token > head);
+  return { tokens, lead: cop, heads: [word.head] };
+}
+
+/** "The [planned] visit": the noun that a participle stands with. */
+function modifiedNoun(speech: SpeechTree, head: number): Filling | null {
+  const word = speech.tree.words[head];
+  if (!word || !["acl", "amod"].includes(relation(word))) return null;
+  const own = speech.below(head);
+  const tokens = [...speech.below(word.head)].filter((token) => !own.has(token));
+  return { tokens, lead: [], heads: [word.head] };
+}
+
+/** A phrase or gerund that a preposition begins: "spoke of [war]", "accused Togo of [hiding arms]". */
+function phraseOf(speech: SpeechTree, head: number, preposition: string): Filling | null {
+  const found = speech.kids(head, "obl", "nmod", "advcl", "acl", "ccomp", "xcomp", "obj").filter((child) => {
+    if (child < head) return false;
+    const first = speech.kids(child, "case", "mark").filter((mark) => mark < child);
+    return speech.tree.forms[first[0] ?? -1] === preposition && (first.length === 1 || !isVerb(speech.tree.words[first[1] ?? -1]));
+  });
+  const [child] = found;
+  if (child === undefined) return null;
+  const lead = speech.kids(child, "case", "mark").filter((mark) => speech.tree.forms[mark] === preposition).slice(0, 1);
+  return heads(speech, [child], lead);
+}

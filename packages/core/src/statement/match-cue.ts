@@ -1,0 +1,64 @@
+/**
+ * Which row of `cues.tsv` a word is, here: its part of speech, the words beside it and the slots that the row asks for decide.
+ */
+import type { Cue, CuePos, CueTest } from "../codebook/statements/cues.ts";
+import { isPassive } from "../clause/arguments.ts";
+import { relation } from "../clause/sentence-tree.ts";
+import { fillSlot } from "./cue-slots.ts";
+import type { SpeechTree } from "./speech-tree.ts";
+
+/** The rows that fit a token, the most particular first. */
+export function matchCues(speech: SpeechTree, head: number, cues: readonly Cue[]): Cue[] {
+  const pos = posOf(speech, head);
+  return cues.filter(
+    (cue) =>
+      (cue.pos === pos || (cue.pos === "a" && pos === "v" && isPredicate(speech, head))) &&
+      (cue.voice === null || (cue.voice === "passive") === isPassive(speech.tree, head)) &&
+      besideTokens(speech, head, cue) !== null &&
+      cue.tests.every((test) => holds(speech, head, test)),
+  );
+}
+
+function posOf(speech: SpeechTree, head: number): CuePos | null {
+  switch (speech.tree.words[head]?.upos) {
+    case "VERB":
+      return "v";
+    case "NOUN":
+    case "PROPN":
+      return "n";
+    case "ADJ":
+      return "a";
+    default:
+      return null;
+  }
+}
+
+/** "Was concerned about": a participle that the parser takes for a passive. */
+const isPredicate = (speech: SpeechTree, head: number): boolean => speech.tree.words[head]?.xpos === "VBN";
+
+/** The words that the row wants with its own ("point [out]", "[news] conference"); null: they are not there. */
+export function besideTokens(speech: SpeechTree, head: number, { pos, beside }: Cue): number[] | null {
+  const found: number[] = [];
+  const { forms, words } = speech.tree;
+  const below = speech.below(head);
+  for (const word of beside) {
+    const range = pos === "n" ? [head - 3, head - 2, head - 1] : [head + 1, head + 2, head + 3, head + 4];
+    const token = range.find(
+      (at) => (forms[at] === word || words[at]?.lemma === word) && below.has(at) && !found.includes(at),
+    );
+    if (token === undefined) return null;
+    found.push(token);
+  }
+  return found;
+}
+
+function holds(speech: SpeechTree, head: number, { slot, kind, lemmas }: CueTest): boolean {
+  const filling = fillSlot(speech, head, slot);
+  if (kind === "empty") return filling === null;
+  if (kind === "filled") return filling !== null;
+  return filling !== null && filling.heads.some((token) => lemmas.has(speech.tree.words[token]?.lemma ?? ""));
+}
+
+/** Whether a token's relation says that it hangs on what is before it as a further verb of the same subject. */
+export const isChained = (speech: SpeechTree, token: number): boolean =>
+  ["xcomp", "ccomp", "advcl", "obl", "acl"].includes(relation(speech.tree.words[token]));

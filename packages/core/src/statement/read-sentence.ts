@@ -1,0 +1,155 @@
+/**
+ * The statements that the cues of one sentence tell, as drafts: who, by which words, and what of it stands in the sentence.
+ */
+import type { Span } from "../base/span.ts";
+import { isVerb, relation } from "../clause/sentence-tree.ts";
+import type { Cue, Cues } from "../codebook/statements/cues.ts";
+import { cueTokens } from "./cue-words.ts";
+import type { Draft } from "./draft.ts";
+import { fillSlot, type Filling } from "./cue-slots.ts";
+import { matchCues } from "./match-cue.ts";
+import { readPhrases } from "./read-phrases.ts";
+import { phraseRange, speakerActors, speakerHead } from "./speaker-of.ts";
+import type { SpeechTree } from "./speech-tree.ts";
+import { tokenRuns } from "./token-runs.ts";
+
+export function readSentence(speech: SpeechTree, cues: Cues): Draft[] {
+  const drafts = readPhrases(speech, cues);
+  for (const [head, word] of speech.tree.words.entries()) {
+    const rows = cues.byLemma.get(word.lemma.toLowerCase());
+    if (!rows) continue;
+    const fitting = matchCues(speech, head, rows).filter(({ content }) => content.length > 0);
+    for (const cue of fitting) {
+      const draft = readCue(speech, head, cue, cues);
+      if (!draft) continue;
+      drafts.push(draft);
+      break;
+    }
+  }
+  return drafts;
+}
+
+function readCue(speech: SpeechTree, head: number, cue: Cue, cues: Cues): Draft | null {
+  const filled = contentOf(speech, head, cue);
+  const leaders = leadersOf(speech, head, cues);
+  const words = cueTokens(speech, head, cue, filled?.lead ?? [], leaders);
+  const who = speakerHead(speech, leaders.at(-1) ?? head, cue) ?? (leaders.length > 0 ? speakerHead(speech, head, cue) : null);
+  const content = new Set(filled?.tokens);
+  if (who !== null && filled?.heads.includes(who)) return null;
+  const speakerTokens = who === null ? null : phraseRange(speech, who, words, filled && !speech.below(who).has(head) ? withoutOwn(content, speech, who) : content);
+  if (cue.speaker.length > 0 && who === null && !cue.speaker.includes("none")) return null;
+  const quoted = speech.quotationOf(head);
+  if (quoted && speakerTokens && !within(speech.span(speakerTokens[0]), quoted) && !within(speech.span(head), quoted)) return null;
+  const span = (range: readonly [number, number]): Span => ({ start: speech.span(range[0]).start, end: speech.span(range[1]).end });
+  const taken = new Set<number>();
+  for (let at = words[0]; at <= words[1]; at += 1) taken.add(at);
+  for (let at = speakerTokens?.[0] ?? 0; speakerTokens && at <= speakerTokens[1]; at += 1) taken.add(at);
+  const said = quoteSaid(speech, head, cue, filled, taken);
+  const tokens = said.tokens.filter((token) => !taken.has(token) && (!quoted || within(speech.span(token), quoted)));
+  const ranges = tokenRuns(speech, tokens);
+  if (ranges.length === 0 && !cue.content.some(([slot]) => slot === "quote")) return null;
+  const addressees = cue.addressee.flatMap((slot) =>
+    (fillSlot(speech, head, slot)?.heads ?? []).flatMap((token) => speakerActors(speech, token)),
+  );
+  return {
+    speech,
+    cue,
+    head,
+    cueSpan: span(words),
+    speaker: speakerTokens && span(speakerTokens),
+    actors: who === null ? [] : speakerActors(speech, who),
+    addressees,
+    content: ranges,
+    clausal: said.clausal,
+  };
+}
+
+const within = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
+
+function withoutOwn(content: ReadonlySet<number>, speech: SpeechTree, who: number): ReadonlySet<number> {
+  const own = speech.below(who);
+  return new Set([...content].filter((token) => !own.has(token)));
+}
+
+interface Said {
+  readonly tokens: readonly number[];
+  readonly clausal: boolean;
+}
+
+/** What fills the first of the row's slots that is filled. */
+function contentOf(speech: SpeechTree, head: number, { content }: Cue): (Filling & { readonly slot: string }) | null {
+  for (const sum of content) {
+    const parts = sum.flatMap((slot) => fillSlot(speech, head, slot) ?? []);
+    if (parts.length === sum.length && parts.length > 0)
+      return {
+        tokens: parts.flatMap(({ tokens }) => tokens),
+        lead: parts.flatMap(({ lead }) => lead),
+        heads: parts.flatMap(({ heads }) => heads),
+        slot: sum[0] ?? "",
+      };
+  }
+  return null;
+}
+
+/** Adds the quotations that stand by the cue or that the content runs into. */
+function quoteSaid(speech: SpeechTree, head: number, cue: Cue, filled: (Filling & { readonly slot: string }) | null, taken: ReadonlySet<number>): Said {
+  const clausal = filled !== null && ["clause", "that", "inf", "be", "ing"].includes(filled.slot);
+  const takes = cue.content.some(([slot]) => slot === "quote");
+  const tokens = new Set(filled?.tokens);
+  const whole = (quotation: Span): number[] =>
+    speech.tree.words.flatMap((_, token) => (within(speech.span(token), quotation) ? [token] : []));
+  let quotes = false;
+  for (const quotation of speech.quotations) {
+    if (within(speech.span(head), quotation)) continue;
+    const inside = whole(quotation);
+    const covered = inside.some((token) => tokens.has(token) && !speech.isPunctuation(token));
+    if (covered || (takes && isBeside(speech, head, inside, taken, filled === null || clausal))) {
+      for (const token of inside) tokens.add(token);
+      quotes = true;
+    }
+  }
+  return { tokens: [...tokens], clausal: clausal || (quotes && takes) };
+}
+
+/** Whether only marks, and phrases of the cue's own, stand between the cue with its speaker and a quotation. */
+function isBeside(speech: SpeechTree, head: number, quoted: readonly number[], taken: ReadonlySet<number>, free: boolean): boolean {
+  if (!free || quoted.length === 0) return false;
+  const [first, last] = [quoted[0] ?? 0, quoted.at(-1) ?? 0];
+  const mine = [...taken];
+  const [from, to] = [Math.min(...mine), Math.max(...mine)];
+  const own = speech.below(head);
+  const between = first > to ? range(to + 1, first) : last < from ? range(last + 1, from) : null;
+  if (!between) return false;
+  let marks = 0;
+  for (const token of between) {
+    if (speech.isPunctuation(token)) marks += 1;
+    else if (!own.has(token) || isClauseInside(speech, token, head)) return false;
+  }
+  const end = speech.tree.forms[last - 1] ?? "";
+  // “...,” he said; he said, “...”
+  return first > to ? marks > 0 || between.length === 0 || isVerb(speech.tree.words[head]) : /^[,?!—–…-]/u.test(end) || marks > 0 || last + 1 === from;
+}
+
+/** A verb of another clause under the cue. */
+const isClauseInside = (speech: SpeechTree, token: number, head: number): boolean =>
+  token !== head && isVerb(speech.tree.words[token]) && ["ccomp", "conj", "parataxis"].includes(relation(speech.tree.words[token]));
+
+const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+
+/** Verbs and adjectives before the cue that only lead to it: "[went on] to say", "[began] by noting", "[was quick] to point out". */
+function leadersOf(speech: SpeechTree, head: number, cues: Cues): number[] {
+  const found: number[] = [];
+  for (let at = head; found.length < 3; ) {
+    const word = speech.tree.words[at];
+    if (!word || word.head < 0 || word.head > at || !["xcomp", "advcl", "ccomp", "obl"].includes(relation(word))) break;
+    if (at - word.head > 5 || !speech.kids(at, "mark").some((mark) => ["to", "by"].includes(speech.tree.forms[mark] ?? ""))) {
+      if (word.xpos !== "VBG" || at - word.head > 2 || relation(word) !== "xcomp") break;
+    }
+    const above = speech.tree.words[word.head];
+    const rows = above && cues.byLemma.get(above.lemma.toLowerCase());
+    if (!rows || !matchCues(speech, word.head, rows.filter(({ content }) => content.length === 0)).length) break;
+    found.push(word.head);
+    at = word.head;
+  }
+  return found;
+}

@@ -1,0 +1,106 @@
+/**
+ * Who speaks: the noun phrase that a cue's slots name, and the actors that it stands for. In: a sentence, the cue's token and row. Out: the token that heads the phrase,
+ * its range, and speakers with their identity.
+ */
+import { isPassive, surfaceSubject } from "../clause/arguments.ts";
+import { dependents, relation, withConjuncts } from "../clause/sentence-tree.ts";
+import type { Cue } from "../codebook/statements/cues.ts";
+import type { ActorMention } from "../model/mention.ts";
+import { carrierOf } from "./cue-words.ts";
+import { fillSlot } from "./cue-slots.ts";
+import type { SpeechTree } from "./speech-tree.ts";
+
+/** @returns the token that heads the speaker's phrase; null: nobody is named */
+export function speakerHead(speech: SpeechTree, head: number, cue: Cue): number | null {
+  for (const slot of cue.speaker) {
+    const found = slotSpeaker(speech, head, cue, slot);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function slotSpeaker(speech: SpeechTree, head: number, cue: Cue, slot: string): number | null {
+  const { tree } = speech;
+  if (slot === "poss") return (tree.children[head] ?? []).find((child) => tree.words[child]?.relation === "nmod:poss") ?? null;
+  if (slot === "pre") {
+    const before = speech.kids(head, "compound", "amod", "nmod").filter((child) => child < head && tree.over[child]);
+    return before.at(-1) ?? null;
+  }
+  if (slot !== "subj") return fillSlot(speech, head, slot)?.heads[0] ?? null;
+  if (cue.pos === "n") {
+    const carrier = carrierOf(speech, head);
+    return carrier < 0 ? null : subjectOf(speech, carrier);
+  }
+  return cue.pos === "v" && isPassive(tree, head) ? null : subjectOf(speech, head);
+}
+
+function subjectOf(speech: SpeechTree, verb: number): number | null {
+  const { tree } = speech;
+  const own = dependents(tree, verb, "nsubj");
+  const [first] = own;
+  if (first !== undefined) {
+    // "Said Mora": of two the one that stands by the verb.
+    if (own.length > 1) return own.toSorted((a, b) => Math.abs(a - verb) - Math.abs(b - verb))[0] ?? first;
+    return first;
+  }
+  if (speech.kids(verb, "expl").length > 0) return null;
+  return surfaceSubject(tree, verb)[0] ?? null;
+}
+
+/** The tokens of a phrase without what belongs to the cue or the content, and only what hangs together on its side of the cue. */
+export function phraseRange(speech: SpeechTree, head: number, cue: readonly [number, number], taken: ReadonlySet<number>): [number, number] {
+  const own = speech.below(head);
+  const { words } = speech.tree;
+  let [first, last] = [head, head];
+  const inside = (token: number): boolean =>
+    own.has(token) && !taken.has(token) && (token < cue[0] || token > cue[1]);
+  while (inside(first - 1)) first -= 1;
+  while (inside(last + 1)) last += 1;
+  // "According [to] the ministry", "[by] officials": the preposition is none of the speaker's words; nor is "and" or the mark of a clause.
+  for (; first < head; first += 1) {
+    const word = words[first];
+    const outer = word?.head === head && ["case", "mark", "cc", "punct"].includes(relation(word));
+    if (!outer && !speech.isPunctuation(first)) break;
+  }
+  // A possessor's "'s" is grammar.
+  while (last > head && (speech.isPunctuation(last) || (words[last]?.relation === "case" && words[last]?.xpos === "POS"))) last -= 1;
+  return [first, last];
+}
+
+/** Prepositions behind which stands whose a text or a body is. */
+const OWNERS = new Set(["by", "of", "from", "for", "in", "at"]);
+
+/** Who a phrase stands for: itself, what "who" points at, or the one whose statement, spokesman or report it is. */
+export function speakerActors(speech: SpeechTree, head: number, depth = 0): readonly ActorMention[] {
+  const { tree } = speech;
+  const word = tree.words[head];
+  if (!word || depth > 3) return [];
+  const joined = withConjuncts(tree, [head]);
+  if (depth === 0 && joined.length > 1) return joined.flatMap((token) => speakerActors(speech, token, 1));
+  const own = tree.at[head] ?? [];
+  if (own.length > 0) return own;
+  const over = tree.over[head];
+  if (over) return tree.at[over.head]?.length ? (tree.at[over.head] ?? []) : [over];
+  if (["who", "which", "that"].includes(tree.forms[head] ?? "")) {
+    for (let at = word.head, steps = 0; at >= 0 && steps < 8; steps += 1) {
+      const here = tree.words[at];
+      if (here?.relation === "acl:relcl") return speakerActors(speech, here.head, depth + 1);
+      at = here?.head ?? -1;
+    }
+    return [];
+  }
+  const kids = tree.children[head] ?? [];
+  const caseIs = (child: number): boolean => dependents(tree, child, "case").some((mark) => OWNERS.has(tree.forms[mark] ?? ""));
+  const groups = [
+    dependents(tree, head, "appos", "flat"),
+    kids.filter((child) => tree.words[child]?.relation === "nmod:poss"),
+    dependents(tree, head, "acl").flatMap((verb) => dependents(tree, verb, "obl").filter(caseIs)),
+    kids.filter((child) => child < head && ["compound", "amod"].includes(relation(tree.words[child]))),
+    dependents(tree, head, "nmod").filter(caseIs),
+  ];
+  for (const group of groups) {
+    const found = group.flatMap((child) => speakerActors(speech, child, depth + 1));
+    if (found.length > 0) return found;
+  }
+  return [];
+}
