@@ -47,8 +47,8 @@ export function surfaceSubject(tree: SentenceTree, verb: number, depth = 0): num
     if (loose && word.relation === "ccomp" && depth < DEEP) return surfaceSubject(tree, word.head, depth + 1);
     return own.flatMap((token) => throughRelative(tree, token, verb));
   }
-  const misread = misreadSubject(tree, verb);
-  if (misread.length > 0) return misread;
+  const dated = datedSubject(tree, verb);
+  if (dated.length > 0) return dated;
   const above = word.head;
   if (above < 0) return [];
   switch (word.relation) {
@@ -73,15 +73,8 @@ export function surfaceSubject(tree: SentenceTree, verb: number, depth = 0): num
   }
 }
 
-/** In short sentences the parser may take a verb for part of a name: "[Brazil] proposed talks", "[Poland delivered] aid". */
-function misreadSubject(tree: SentenceTree, verb: number): number[] {
-  const word = tree.words[verb];
-  if (word?.upos !== "VERB" || !["VBD", "VBZ", "VBP", "VB", "VBN"].includes(word.xpos)) return [];
-  const under = (tree.children[verb] ?? []).filter(
-    (child) => child < verb && tree.words[child]?.relation === "compound",
-  );
-  if (under.length > 0) return withConjuncts(tree, under);
-  // "On Tuesday [Cyprus] held talks": the day is taken for a part of the name.
+/** "On Tuesday [Cyprus] held talks": the day is taken for a part of the name, and the name for a phrase. */
+function datedSubject(tree: SentenceTree, verb: number): number[] {
   const dated = dependents(tree, verb, "obl").filter(
     (child) =>
       child < verb &&
@@ -89,44 +82,7 @@ function misreadSubject(tree: SentenceTree, verb: number): number[] {
         (kid) => kid < child && tree.words[kid]?.relation === "compound" && TIMES.has(tree.forms[kid] ?? ""),
       ),
   );
-  if (dated.length > 0) return withConjuncts(tree, dated);
-  if (!isMisreadVerb(tree, verb)) return [];
-  if (word.head < verb) return withConjuncts(tree, [word.head]);
-  const having = havingVerb(tree, verb);
-  if (having !== null) return surfaceSubject(tree, having);
-  return withConjuncts(
-    tree,
-    (tree.children[word.head] ?? []).filter(
-      (child) => child < verb && ["compound", "nsubj"].includes(tree.words[child]?.relation ?? "") && child !== verb,
-    ),
-  );
-}
-
-/** A finite verb that hangs before its object as if it were an adjective: "tanks [shelled] positions", "has [severed] ties". */
-export function isMisreadVerb(tree: SentenceTree, verb: number): boolean {
-  const word = tree.words[verb];
-  if (word?.upos !== "VERB" || word.relation !== "amod") return false;
-  if (word.head < verb) return namedClause(tree, verb) !== null;
-  if (word.xpos === "VBD" || havingVerb(tree, verb) !== null) return true;
-  return word.xpos === "VBN" && dependents(tree, word.head, "nsubj").some((subject) => subject < verb);
-}
-
-/** "Tanks [shelled] positions" read as if the tanks were positions: the noun that is the object after all. */
-function namedClause(tree: SentenceTree, verb: number): number | null {
-  const subject = tree.words[tree.words[verb]?.head ?? -1];
-  const object = subject?.head ?? -1;
-  const clause = subject?.relation === "nsubj" && object > verb && tree.words[object]?.upos === "NOUN";
-  return clause && dependents(tree, object, "cop").length === 0 ? object : null;
-}
-
-/** The "has" of "has severed ties", which the parser took for the verb of a sentence about ties. */
-function havingVerb(tree: SentenceTree, verb: number): number | null {
-  const object = tree.words[verb]?.head ?? -1;
-  const having = tree.words[object]?.head ?? -1;
-  const before = tree.words[verb - 1]?.upos === "ADV" ? verb - 2 : verb - 1;
-  return tree.words[having]?.lemma === "have" && having === before && tree.words[object]?.relation === "obj"
-    ? having
-    : null;
+  return withConjuncts(tree, dated);
 }
 
 const hasSubject = (tree: SentenceTree, head: number): boolean => dependents(tree, head, "nsubj").length > 0;
@@ -245,7 +201,6 @@ export function logicalObject(tree: SentenceTree, verb: number): number[] {
       own.flatMap((token) => throughRelative(tree, token, verb)),
     );
   const word = tree.words[verb];
-  if (word && isMisreadVerb(tree, verb)) return withConjuncts(tree, [namedClause(tree, verb) ?? word.head]);
   if (word?.relation === "acl:relcl" && hasObjectGap(tree, verb)) return withConjuncts(tree, [word.head]);
   // "Handed over [evidence]": the parser takes the particle for a preposition.
   const handed = dependents(tree, verb, "obl").filter((child) =>

@@ -62,6 +62,9 @@ export class Frame {
     if (this.pos !== "n") return null;
     const word = this.tree.words[this.head];
     const up = word?.head ?? -1;
+    // "Ten days of [games]": the counted noun is carried as its count is.
+    const counted = word?.relation === "nmod" && up >= 0 && throughCount(this.tree, up).includes(this.head);
+    if (counted) return new Frame(this.tree, up, "n").carrier;
     const carried = word && ["obj", "obl", "xcomp", "nsubj"].includes(relation(word)) && isVerb(this.tree.words[up]);
     return carried ? up : null;
   }

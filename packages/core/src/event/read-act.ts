@@ -12,7 +12,6 @@ import { composeAct } from "./compose-act.ts";
 import { fitRow, type Row } from "./match-row.ts";
 import { affectedActors, isPolitical, roleActors, slotActors, without } from "./participants.ts";
 import { Frame } from "../clause/frame.ts";
-import { isMisreadVerb } from "../clause/arguments.ts";
 import { relation, type SentenceTree } from "../clause/sentence-tree.ts";
 
 /** What was tried for a word, for explanations. */
@@ -149,11 +148,7 @@ function positionOf(tree: SentenceTree, head: number): FramePos | null {
   switch (word?.upos) {
     case "VERB":
       // "The besieged city" tells no siege; "Hutu rebels armed by Uganda" hangs as `acl`.
-      return word.relation === "amod" &&
-        !isMisreadVerb(tree, head) &&
-        (children[head] ?? []).every((child) => child < head)
-        ? null
-        : "v";
+      return word.relation === "amod" && (children[head] ?? []).every((child) => child < head) ? null : "v";
     case "NOUN":
     case "PROPN":
       return "n";

@@ -44,7 +44,8 @@ export function findQuotations(text: string, paragraphs: readonly Paragraph[]): 
     hanging = null;
     if (begun) {
       const head = goesOn ? closed.findIndex(({ start, nested }) => start === paragraph.start && !nested) : -1;
-      if (head >= 0) closed.splice(head, 1, { ...begun, end: closed[head]?.end ?? begun.end, nested: false, closed: true });
+      if (head >= 0)
+        closed.splice(head, 1, { ...begun, end: closed[head]?.end ?? begun.end, nested: false, closed: true });
       else if (goesOn && open?.at === paragraph.start) hanging = { start: begun.start, end: paragraph.end };
       else found.push({ ...begun, nested: false, closed: false });
     }
@@ -87,7 +88,12 @@ function pairMarks(marks: readonly Mark[], paragraph: Span): { closed: Quotation
     if (mark.side !== "open" && at >= 0) {
       const start = stack[at]?.at ?? mark.at;
       stack.length = at;
-      closed.push({ start, end: mark.end, nested: stack.some(({ kind }) => kind === "double") || at > 0, closed: true });
+      closed.push({
+        start,
+        end: mark.end,
+        nested: stack.some(({ kind }) => kind === "double") || at > 0,
+        closed: true,
+      });
     } else if (mark.side === "open" && at >= 0 && mark.kind === "double") {
       // The mark before was never closed: what it opened ends here, unless a quotation stands inside one ("“You said “yes” to it").
       const next = marks.find((other) => other.at > mark.at && other.kind === "double");
