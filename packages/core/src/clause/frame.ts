@@ -169,9 +169,14 @@ export class Frame {
 
   #complements(): readonly number[] {
     const { tree, head, pos } = this;
-    const found = (tree.children[head] ?? []).filter((child) => {
+    const own = tree.words[head];
+    // "..., the minister said": what is said stands above.
+    const above =
+      pos === "v" && own?.relation === "parataxis" && own.head < head && isVerb(tree.words[own.head]) ? [own.head] : [];
+    const found = [...above, ...(tree.children[head] ?? [])].filter((child) => {
       const word = tree.words[child];
       if (!word) return false;
+      if (above.includes(child)) return true;
       if (word.relation === "xcomp" || word.relation === "ccomp") return true;
       // "Repeated its allegation that Niger attacked", "the denial that".
       if (pos === "n" && (word.relation === "acl" || word.relation === "acl:relcl") && child > head)

@@ -99,6 +99,8 @@ export function composeAct(operator: Operator, frame: Frame, inner: Act | null, 
       return event("REQUEST", demandMode(inner) ?? "change");
     case "accuse":
       return event("ACCUSE", "allege");
+    case "blame":
+      return event("ACCUSE", "disapprove");
     case "cancel":
       return inner && (inner.type === "CONSULT" || inner.type === "AGREE")
         ? event("REJECT", "meet")
@@ -143,7 +145,7 @@ function isOwnSpeech(
   others: readonly ActorMention[],
 ): boolean {
   const asks = (is: string): boolean => pattern.tests.some((test) => test.kind === "class" && test.is === is);
-  if (asks("duty")) return without(others, actors).length > 0;
+  if (asks("duty") || asks("blame")) return without(others, actors).length > 0;
   if (!asks("refusal")) return true;
   const doers = frame
     .slot("comp")
@@ -184,7 +186,7 @@ function doersOf(subjects: readonly ActorMention[], inner: Act): readonly ActorM
 function innerParties(operator: Operator, frame: Frame, inner: Act | null): ActorMention[] {
   const { tree } = frame;
   const clauses = operator.on.includes("comp") ? frame.slot("comp") : [];
-  if (operator.effect === "accuse" || operator.effect === "request") {
+  if (operator.effect === "accuse" || operator.effect === "blame" || operator.effect === "request") {
     // "Demanded that [Greece] open the border": who is accused or asked is who does the act, not whom it hits.
     const doers = unique(
       clauses.flatMap((clause) => surfaceSubject(tree, clause).flatMap((token) => phraseActors(tree, token))),

@@ -66,7 +66,7 @@ export class ActReader {
     let best: { score: number; act: Act } | null = null;
     for (const row of rows) {
       if (row.pattern.pos !== frame.pos) continue;
-      const fit = fitRow(frame, row);
+      const fit = fitRow(frame, row, this.#rows.blame);
       this.#trace?.({ head, row, fails: "fails" in fit ? fit.fails : null });
       if ("fails" in fit) continue;
       const made = row.kind === "operator" ? this.#operate(row, frame) : { act: this.#plain(row, frame), bonus: 0 };
