@@ -78,10 +78,15 @@ export function codeSentence(
     if (used.has(head)) continue;
     const act = reader.act(head);
     if (!act) continue;
-    // Of a noun read by itself and then from the verb that carries it, the longer reading holds.
+    // A noun may be read by itself and from each verb that carries it ("the meeting held on Friday was led by"): who names most parties tells it.
     const before = acts.findIndex((other) => other.head === act.head);
-    if (before >= 0) acts.splice(before, 1);
-    acts.push(act);
+    const known = acts[before];
+    if (!known) acts.push(act);
+    else if (
+      partiesOf(act) > partiesOf(known) ||
+      (partiesOf(act) === partiesOf(known) && act.path.length > known.path.length)
+    )
+      acts[before] = act;
     for (const token of [act.head, ...act.used]) used.add(token);
   }
   // An act that a later one took after all ("the visit ... was cancelled" is read from the verb).
@@ -101,6 +106,8 @@ export function codeSentence(
   }
   return { tellings, dropped };
 }
+const partiesOf = ({ actors, recipients }: Act): number => actors.length + recipients.length;
+
 /** "Said during a [conversation] with the president": who talks with him is the subject of the verb. */
 function talkers(act: Act, tree: SentenceTree): readonly ActorMention[] {
   const word = tree.words[act.head];
@@ -160,7 +167,7 @@ function tell(act: Act, tree: SentenceTree, document: Document, body: boolean): 
   if (recipients.length === 0 && actors.length < 2 && NEEDS_RECIPIENT.has(settled.type))
     return `${settled.type} needs a recipient`;
   const status = settled.status === "actual" && isHistorical(tree, act.head, document) ? "historical" : settled.status;
-  const words = tree.sentence.tokens[act.head];
+  const words = tree.sentence.tokens[act.shown ?? act.head];
   if (!words) return "its word is not there";
   return {
     ...settled,

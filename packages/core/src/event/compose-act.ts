@@ -26,6 +26,7 @@ export function composeAct(operator: Operator, frame: Frame, inner: Act | null, 
   if (inner === null && operator.needsAct && !isMutual(operator, frame, actors)) return null;
   const base = {
     head: frame.head,
+    shown: operator.effect === "blame" ? (taken[0] ?? null) : null,
     row: operator,
     path: [{ row: operator, head: frame.head }, ...(inner?.path ?? [])],
     // What is agreed, asked or threatened is no second event, whether a row knows it or not.

@@ -126,6 +126,7 @@ export class ActReader {
       actors: makers,
       recipients: without(this.#recipients(row, frame), makers),
       head: frame.head,
+      shown: null,
       row,
       path: [{ row, head: frame.head }],
       used,
