@@ -58,3 +58,4 @@ export { explainArticle } from "./pipeline/explain-article.ts";
 export type { ExplainedActor, ExplainedEvent, ExplainedSentence, ExplainedWord } from "./event/explain-sentence.ts";
 export { EVENT_TYPES, type EventType } from "./model/plover.ts";
 export type { CodedEvent } from "./model/event.ts";
+export { codeEvents } from "./event/code-events.ts";

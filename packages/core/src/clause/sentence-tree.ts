@@ -58,7 +58,11 @@ export function sentenceTree(
 }
 
 /** The universal relation without its subtype ("nsubj" of "nsubj:pass"). */
-export const relation = (word: Word | undefined): string => word?.relation.split(":", 1)[0] ?? "";
+export function relation(word: Word | undefined): string {
+  const whole = word?.relation ?? "";
+  const colon = whole.indexOf(":");
+  return colon < 0 ? whole : whole.slice(0, colon);
+}
 
 /** The dependents of a token that stand in one of the relations, subtypes included. */
 export function dependents({ words, children }: SentenceTree, head: number, ...relations: string[]): number[] {
