@@ -159,7 +159,11 @@ describe("a broken row", () => {
       predicate({ recipient: "" }),
       /own\.tsv:3:7: found an empty cell; expected "-", or slots/u,
     ],
-    ["no example", predicate({ example: "" }), /own\.tsv:3:8: found an empty cell; expected a sentence that the row codes/u],
+    [
+      "no example",
+      predicate({ example: "" }),
+      /own\.tsv:3:8: found an empty cell; expected a sentence that the row codes/u,
+    ],
     [
       "codes of no country",
       predicate({ codes: "Ghana > TGO" }),
