@@ -2,6 +2,7 @@
  * The batch job: inputs in, coded documents out, in input order, so that output starts before input ends and memory stays flat. The first articles are coded
  * here; where more come, workers share the rest. One bad article never stops it: what cannot be coded comes out as a failure.
  */
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Raw } from "../io/raw.ts";
 import { codeOne, type CodedOne, type CodeOptions, type FailedOne } from "./code-one.ts";
 import { CodePool, type PoolPlan } from "./code-pool.ts";
@@ -23,6 +24,7 @@ export async function* codeInputs(
       const next = await iterator.next();
       if (next.done) return;
       yield codeOne(next.value, options);
+      await nextTurn(); // lines that are read already come without one, and Ctrl-C would wait for the last of them
     }
     if (plan === null) return;
     pool = new CodePool(plan);
