@@ -67,7 +67,8 @@ export function surfaceSubject(tree: SentenceTree, verb: number, depth = 0): num
         ? withConjuncts(tree, [above])
         : nounAgent(tree, above, depth + 1);
     case "advcl":
-      return marked(tree, verb) && !isVerb(tree.words[above]) ? [] : controller(tree, above, depth);
+      if (marked(tree, verb) && !isVerb(tree.words[above])) return [];
+      return isAside(tree, verb) ? surfaceSubject(tree, above, depth + 1) : controller(tree, above, depth);
     default:
       return [];
   }
@@ -86,6 +87,15 @@ function datedSubject(tree: SentenceTree, verb: number): number[] {
 }
 
 const hasSubject = (tree: SentenceTree, head: number): boolean => dependents(tree, head, "nsubj").length > 0;
+
+/** "[Condemned] by France, Mali ...", "while [praising] Ghana, Togo ...": a participle whose subject is that of the clause it goes with, never its object. */
+function isAside(tree: SentenceTree, verb: number): boolean {
+  const word = tree.words[verb];
+  if (word?.xpos !== "VBN" && word?.xpos !== "VBG") return false;
+  const marks = dependents(tree, verb, "mark");
+  return marks.length > 0 ? marks.some((mark) => WHEN.has(tree.forms[mark] ?? "")) : verb < word.head;
+}
+const WHEN: ReadonlySet<string> = new Set(["while", "after", "before", "when", "since", "by", "upon", "despite"]);
 
 /** A clause behind "while", "if", "that" keeps its own subject. */
 const marked = (tree: SentenceTree, verb: number): boolean =>
@@ -185,7 +195,10 @@ export function logicalSubject(tree: SentenceTree, verb: number, depth = 0): num
     const rel = tree.words[child]?.relation ?? "";
     return rel === "obl:agent" || (rel.startsWith("obl") && caseOf(tree, child) === "by");
   });
-  return withConjuncts(tree, agents);
+  if (agents.length > 0) return withConjuncts(tree, agents);
+  // "Imposed on Belarus [by Canada]": the parser may hang the agent on the phrase before it.
+  const before = dependents(tree, verb, "obl").filter((child) => child > verb);
+  return before.flatMap((child) => phrases(tree, child, "by"));
 }
 
 export const PARTICLES = new Set(["over", "down", "up", "off", "out", "back"]);
@@ -194,8 +207,8 @@ export const PARTICLES = new Set(["over", "down", "up", "off", "out", "back"]);
 export function logicalObject(tree: SentenceTree, verb: number): number[] {
   if (isPassive(tree, verb)) return [...surfaceSubject(tree, verb), ...dependents(tree, verb, "obj")];
   const objects = dependents(tree, verb, "obj");
-  const own = objects.length > 0 ? objects : dependents(tree, verb, "iobj");
-  if (own.length > 0)
+  const own = [objects, dependents(tree, verb, "iobj"), bareClauseSubject(tree, verb)].find((some) => some.length > 0);
+  if (own)
     return withConjuncts(
       tree,
       own.flatMap((token) => throughRelative(tree, token, verb)),
@@ -224,6 +237,15 @@ export function logicalObject(tree: SentenceTree, verb: number): number[] {
     return withConjuncts(tree, shared);
   }
   return [];
+}
+
+/** "Helped [Mali] fight": the parser gives the object to the verb without "to". */
+function bareClauseSubject(tree: SentenceTree, verb: number): number[] {
+  const clauses = dependents(tree, verb, "xcomp", "ccomp").filter(
+    (clause) =>
+      tree.words[clause]?.xpos === "VB" && dependents(tree, clause, "mark", "aux").length === 0 && clause > verb,
+  );
+  return clauses.flatMap((clause) => dependents(tree, clause, "nsubj").filter((child) => child > verb));
 }
 
 /** The preposition or other mark of a phrase, of "out of" and the like the last word; null: none. */
@@ -262,7 +284,17 @@ export function phrases(tree: SentenceTree, head: number, preposition: string): 
     );
     return before.flatMap((inner) => phrases(tree, inner, preposition));
   }
-  return withConjuncts(tree, own);
+  return withConjuncts(
+    tree,
+    preposition === "between" ? own.flatMap((token) => [token, ...strayed(tree, head, token)]) : own,
+  );
+}
+
+/** "Talks between Iran and [Iraq] opened": between needs two, and the parser may make the second the subject of a clause of its own. */
+function strayed(tree: SentenceTree, noun: number, first: number): number[] {
+  if (dependents(tree, first, "conj").length > 0) return [];
+  const clauses = dependents(tree, noun, "conj").filter((clause) => isVerb(tree.words[clause]) && clause > first);
+  return clauses.flatMap((clause) => dependents(tree, clause, "nsubj").filter((child) => child > first));
 }
 
 /** Words before a noun that say which it is: adjectives, nouns, names. */

@@ -79,10 +79,14 @@ export function withConjuncts(tree: SentenceTree, tokens: readonly number[]): nu
     ];
     for (const part of parts)
       for (const other of dependents(tree, part, "conj"))
-        if (isNominal(tree.words[other]) && !found.includes(other)) found.push(other);
+        if (isNominal(tree.words[other]) && !isExcepted(tree, other) && !found.includes(other)) found.push(other);
   }
   return found;
 }
+
+/** "Russia, but not [Belarus]". */
+const isExcepted = (tree: SentenceTree, token: number): boolean =>
+  dependents(tree, token, "advmod", "cc").some((child) => tree.forms[child] === "not" && child < token);
 
 const isNamePart = (tree: SentenceTree, token: number): boolean =>
   tree.words[token]?.upos === "PROPN" &&

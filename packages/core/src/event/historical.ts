@@ -9,7 +9,7 @@ export function isHistorical(tree: SentenceTree, head: number, { published }: Do
   for (let at = head, steps = 0; at >= 0 && steps < 4; steps += 1) {
     for (const child of tree.children[at] ?? []) {
       if (!["obl", "nmod", "advmod", "nummod"].includes(relation(tree.words[child]))) continue;
-      const words = [child, ...(tree.children[child] ?? [])].map((i) => tree.forms[i] ?? "");
+      const words = [child, child + 1, ...(tree.children[child] ?? [])].map((i) => tree.forms[i] ?? "");
       for (const word of words) {
         const year = /^(?:1[89]|20)\d\d(?:s)?$/u.exec(word)?.[0];
         if (year?.endsWith("s"))

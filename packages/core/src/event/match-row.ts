@@ -39,8 +39,10 @@ export function fitRow(frame: Frame, { pattern }: Row, blame: ReadonlySet<string
 
 /** "Come under": a preposition that begins a phrase directly behind the verb; "gave an interview in March" is not "give in". */
 function phraseOf(frame: Frame, word: string): boolean {
-  if (frame.pos !== "v" || frame.slot("obj").some((object) => object > frame.head)) return false;
-  return frame.tree.forms[frame.head + 1] === word && frame.slot(word).length > 0;
+  if (frame.pos !== "v" || frame.tree.forms[frame.head + 1] !== word) return false;
+  const phrase = frame.slot(word);
+  // Of "called off [a meeting]" the phrase is the object.
+  return phrase.length > 0 && frame.slot("obj").every((object) => object < frame.head || phrase.includes(object));
 }
 
 function fitTest(frame: Frame, test: FrameTest, blame: ReadonlySet<string>): number | null {

@@ -86,11 +86,16 @@ function firstOfKinds(told: readonly (readonly Quantity[])[]): Quantity[] {
 /** The same type, mode, status, actors and recipients, told by the same word or one of its kind. */
 function isSameHappening(a: Telling, b: Telling): boolean {
   if (a.type !== b.type || a.mode !== b.mode || a.status !== b.status) return false;
-  if (sideKey(a.actors) !== sideKey(b.actors) || sideKey(a.recipients) !== sideKey(b.recipients)) return false;
+  // "The expulsion angered Iran": a noun need not say again who did it.
+  const unsaid = !b.finite && b.actors.length === 0 && b.recipients.length > 0;
+  if (!unsaid && sideKey(a.actors) !== sideKey(b.actors)) return false;
+  if (sideKey(a.recipients) !== sideKey(b.recipients)) return false;
   // A general's visit is not the minister's; a state's may be either.
   const [x, y] = [sectors(a), sectors(b)];
   if (x.size > 0 && y.size > 0 && ![...x].some((sector) => y.has(sector))) return false;
-  return !b.body || stem(a) === stem(b) || (a.mode !== null && a.mode === "visit");
+  return (
+    !b.body || stem(a).startsWith(stem(b)) || stem(b).startsWith(stem(a)) || (a.mode !== null && a.mode === "visit")
+  );
 }
 
 const sectors = ({ actors }: Telling): ReadonlySet<string> => new Set(actors.flatMap(({ sector }) => sector ?? []));
