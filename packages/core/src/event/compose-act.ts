@@ -105,6 +105,8 @@ export function composeAct(operator: Operator, frame: Frame, inner: Act | null, 
     case "accuse":
       return event("ACCUSE", "allege");
     case "blame":
+      // A deed that is told as such is that deed, whoever tells it.
+      if (inner && inner.row.kind === "predicate" && FORCE.has(inner.type)) return null;
       return event("ACCUSE", "disapprove");
     case "cancel":
       return inner && (inner.type === "CONSULT" || inner.type === "AGREE")

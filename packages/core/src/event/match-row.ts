@@ -5,7 +5,7 @@ import type { ActorMention } from "../model/mention.ts";
 import { isOfClass, phraseActors, slotActors } from "./participants.ts";
 import { isDuty, standingOf } from "./status-of.ts";
 import type { Frame } from "../clause/frame.ts";
-import { logicalSubject } from "../clause/arguments.ts";
+import { isPassive, logicalSubject } from "../clause/arguments.ts";
 import { dependents, isVerb, type SentenceTree } from "../clause/sentence-tree.ts";
 
 export type Row = Predicate | Operator;
@@ -104,7 +104,7 @@ function testedActors(frame: Frame, slot: string): readonly ActorMention[] {
 
 /** A clause that tells that somebody does wrong: "undermined", "is trying to undermine", "has been timid"; not what is denied, wished or asked for. */
 function isBlame(tree: SentenceTree, clause: number, blame: ReadonlySet<string>): boolean {
-  if (standingOf(tree, clause, true).status !== "actual") return false;
+  if (isPassive(tree, clause) || standingOf(tree, clause, true).status !== "actual") return false;
   const line = [clause];
   for (const token of line) line.push(...dependents(tree, token, "xcomp"));
   return line.some((token) => {

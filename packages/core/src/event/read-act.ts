@@ -93,7 +93,10 @@ export class ActReader {
       first === undefined || this.tree.at[first]?.length || this.tree.words[first]?.upos !== "NOUN"
         ? null
         : this.act(first);
-    if (deed && deed.type === row.type && row.actor[0]?.includes("subj")) return deed.actors;
+    if (deed && first !== undefined && deed.type === row.type && row.actor[0]?.includes("subj")) {
+      const noun = this.frame(first);
+      return deed.actors.length > 0 || !noun ? deed.actors : slotActors(noun, "subj");
+    }
     return roleActors(frame, row.actor);
   }
 
