@@ -7,8 +7,8 @@ import type { Raw } from "../io/raw.ts";
 import { codeOne, type CodedOne, type CodeOptions, type FailedOne } from "./code-one.ts";
 import { CodePool, type PoolPlan } from "./code-pool.ts";
 
-/** So many articles are coded before workers are started: they take a second each to begin, and a few articles are coded by then. */
-const ALONE = 12;
+/** So many articles are coded before workers are started: to compile its codebook takes a worker as long as these take, so a short run never pays it twice. */
+const ALONE = 32;
 
 /** @param plan how workers are to be made; null: none */
 export async function* codeInputs(
