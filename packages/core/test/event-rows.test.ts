@@ -206,7 +206,7 @@ describe("a broken row", () => {
       table(PREDICATE_COLUMNS, [predicate({ type: "HELP" })]),
     );
     expect(() => loadCodebook(broken)).toThrow(/^codebook\/events\/predicates\/aid\.tsv:2:4: found "HELP"/u);
-    const { id = "" } = predicates[0] ?? {};
+    const id = predicates[0]?.id ?? "none";
     const content = table(PREDICATE_COLUMNS, [predicate({ id })]);
     expect(() => loadCodebook(FEW, [], [{ file: "own.tsv", content }])).toThrow(
       /a kebab-case id that no other row has/u,
