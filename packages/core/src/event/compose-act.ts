@@ -14,6 +14,7 @@ import { surfaceSubject } from "../clause/arguments.ts";
 
 const COOPERATIVE: ReadonlySet<EventType> = new Set(["AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID"]);
 const YIELDING: ReadonlySet<EventType> = new Set(["CONCEDE", "RETREAT"]);
+const DONE: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE", "SANCTION", "MOBILIZE"]);
 const FORCE: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "SANCTION"]);
 
 /** @param taken tokens in the slots that the operator takes, whether they tell a known act or not */
