@@ -106,9 +106,8 @@ export function composeAct(operator: Operator, frame: Frame, inner: Act | null, 
     case "accuse":
       return event("ACCUSE", "allege");
     case "blame":
-      // A deed that is told as such is that deed, whoever tells it.
-      if (inner && inner.row.kind === "predicate" && FORCE.has(inner.type)) return null;
-      return event("ACCUSE", "disapprove");
+      // "Said that rebels attacked the town" reports the attack.
+      return inner && DONE.has(inner.type) ? null : event("ACCUSE", "disapprove");
     case "cancel":
       return inner && (inner.type === "CONSULT" || inner.type === "AGREE")
         ? event("REJECT", "meet")
