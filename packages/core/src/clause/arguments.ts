@@ -216,8 +216,11 @@ export function logicalObject(tree: SentenceTree, verb: number): number[] {
   const word = tree.words[verb];
   if (word?.relation === "acl:relcl" && hasObjectGap(tree, verb)) return withConjuncts(tree, [word.head]);
   // "Handed over [evidence]": the parser takes the particle for a preposition.
-  const handed = dependents(tree, verb, "obl").filter((child) =>
-    dependents(tree, child, "case").some((mark) => mark === verb + 1 && PARTICLES.has(tree.forms[mark] ?? "")),
+  const handed = dependents(tree, verb, "obl").filter(
+    (child) =>
+      // "Pulled out of Libya" has two marks and no object.
+      dependents(tree, child, "case").every((mark) => mark === verb + 1 && PARTICLES.has(tree.forms[mark] ?? "")) &&
+      dependents(tree, child, "case").length > 0,
   );
   if (handed.length > 0) return withConjuncts(tree, handed);
   // "Police beat and [detained protesters]": the first of two verbs has the second's object.

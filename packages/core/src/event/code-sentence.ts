@@ -8,7 +8,7 @@ import type { Sentence } from "../model/segmented.ts";
 import type { Act } from "./act.ts";
 import { isHistorical } from "./historical.ts";
 import { isTwin, joinHalves } from "./same-happening.ts";
-import { isPolitical, phraseActors, unique, without } from "./participants.ts";
+import { isPolitical, isPublic, phraseActors, unique, without } from "./participants.ts";
 import { ActReader, type Trial } from "./read-act.ts";
 import { conditionParties } from "./compose-act.ts";
 import { settleAct } from "./settle-act.ts";
@@ -49,6 +49,8 @@ const NEEDS_ACTOR: ReadonlySet<EventType> = new Set([
   "THREATEN",
   "MOBILIZE",
 ]);
+/** Types that count whoever of a state does or suffers them; elsewhere somebody in public takes part. */
+const BETWEEN_ANYBODY: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE", "PROTEST", "CONCEDE", "RETREAT"]);
 /** Types that PLOVER codes only with a recipient; several actors are each other's. */
 const NEEDS_RECIPIENT: ReadonlySet<EventType> = new Set(["COOPERATE", "AID", "SANCTION"]);
 
@@ -177,7 +179,8 @@ function tell(act: Act, tree: SentenceTree, document: Document, body: boolean): 
     settled.type === "THREATEN" && act.recipients.length === 0
       ? without(conditionParties(tree, act.head), actors)
       : act.recipients;
-  if (![...actors, ...recipients].some(isPolitical)) return "no political actor takes part";
+  if (![...actors, ...recipients].some(BETWEEN_ANYBODY.has(settled.type) ? isPolitical : isPublic))
+    return "no political actor takes part";
   if (settled.type === "COERCE" && actors.length === 0 && recipients.every(isPrivate))
     return "nobody acts on a private person";
   if (settled.mode === "visit" && settled.type === "CONSULT" && isAtHome(actors, recipients))

@@ -249,12 +249,13 @@ export const demandMode = (inner: Pick<Act, "type"> | null): string | null =>
 
 /** Which mode of THREATEN: what is threatened. */
 export function threatMode(inner: Pick<Act, "type" | "mode"> | null): string | null {
-  if (inner?.type === "COERCE") return inner.mode === "arrest" ? "arrest" : "restrict";
+  if (inner?.type === "COERCE") return THREATENED_COERCION[inner.mode ?? ""] ?? "restrict";
   if (inner?.type === "SANCTION")
     return inner.mode === "expel" ? "expel" : inner.mode === "convict" ? "arrest" : "relations";
   if (inner?.type === "THREATEN") return inner.mode;
   return inner ? (THREATENED[inner.type] ?? null) : null;
 }
+const THREATENED_COERCION: Readonly<Record<string, string>> = { arrest: "arrest", seize: "territory", deport: "expel" };
 const THREATENED: Partial<Record<EventType, string>> = {
   ...fill(["ASSAULT", "MOBILIZE"], "violence"),
   PROTEST: "restrict",
