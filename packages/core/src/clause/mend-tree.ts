@@ -68,7 +68,9 @@ function mendAdjective(words: Draft[], verb: number): void {
   const named = childrenOf(words, noun).some(
     (child) => child < verb && words[child]?.relation === "compound" && words[child]?.upos === "PROPN",
   );
-  const own = childrenOf(words, verb).some((child) => child < verb && words[child]?.relation === "compound");
+  const own = childrenOf(words, verb).some(
+    (child) => child < verb && ["compound", "nsubj"].includes(words[child]?.relation ?? ""),
+  );
   if ((subject !== undefined && subject < verb) || helped || (word.xpos === "VBD" && (named || own)))
     takePlace(words, verb, noun);
 }
@@ -113,6 +115,14 @@ function takePlace(words: Draft[], verb: number, old: number): void {
 function mendSubject(words: Draft[], verb: number): void {
   const own = childrenOf(words, verb);
   if (own.some((child) => words[child]?.relation.startsWith("nsubj"))) return;
+  // "[The European Union] lifted sanctions", of which the parser makes "Union sanctions".
+  const object = own.find((child) => words[child]?.relation === "obj" && child > verb);
+  const strayed = object === undefined ? [] : childrenOf(words, object).filter((child) => child < verb);
+  for (const child of strayed) {
+    const name = words[child];
+    if (name?.relation === "compound" && name.upos === "PROPN") [name.head, name.relation] = [verb, "nsubj"];
+  }
+  if (strayed.length > 0) return;
   const before = own.filter((child) => child < verb && words[child]?.relation === "compound");
   const last = words[before.at(-1) ?? -1];
   if (last && (last.upos === "PROPN" || last.upos === "NOUN" || last.upos === "PRON")) last.relation = "nsubj";
