@@ -99,7 +99,11 @@ export function composeAct(operator: Operator, frame: Frame, inner: Act | null, 
       if (without(others, actors).length === 0) others.push(...conditionParties(frame.tree, frame.head));
       return event("THREATEN", threatMode(inner));
     case "refuse":
-      return event("REJECT", inner?.type === "REQUEST" ? inner.mode : demandMode(inner));
+      // A demand or an accusation that is rejected asks for what it asks for, or for nothing.
+      return event(
+        "REJECT",
+        inner?.type === "REQUEST" || inner?.type === "ACCUSE" ? askedFor(inner) : demandMode(inner),
+      );
     case "request":
       return event("REQUEST", demandMode(inner) ?? "change");
     case "accuse":
@@ -164,6 +168,8 @@ function isOwnSpeech(
     )
   );
 }
+
+const askedFor = ({ type, mode }: Act): string | null => (type === "REQUEST" ? mode : null);
 
 /** "Qatar hosted talks between Sudan and Chad". */
 const isHost = ({ pattern }: Operator, hosts: readonly ActorMention[], inner: Act | null): boolean =>
