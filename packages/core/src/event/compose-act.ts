@@ -45,7 +45,7 @@ export function composeAct(operator: Operator, frame: Frame, inner: Act | null, 
     joint: inner?.joint ?? false,
   });
   /** The act itself, told by the noun or clause, with the operator's subject where it has none. */
-  const passOn = (status: Act["status"] = null, mode: string | null = null): Act | null =>
+  const passOn = (status: Act["status"] = null): Act | null =>
     inner && {
       ...inner,
       row: inner.row,
@@ -53,13 +53,12 @@ export function composeAct(operator: Operator, frame: Frame, inner: Act | null, 
       used: [...inner.used, frame.head],
       // Who prevents an attack does not make it.
       actors: operator.effect === "prevent" ? inner.actors : doersOf(actors, inner),
-      mode: mode ?? inner.mode,
       status: status ?? inner.status,
     };
   if (!isOwnSpeech(operator, frame, actors, others)) return null;
   switch (operator.effect) {
     case "do":
-      return passOn(null, isHost(operator, subjects, inner) ? "third-party" : null);
+      return passOn();
     case "cause":
       return (
         inner && {
@@ -170,13 +169,6 @@ function isOwnSpeech(
 }
 
 const askedFor = ({ type, mode }: Act): string | null => (type === "REQUEST" ? mode : null);
-
-/** "Qatar hosted talks between Sudan and Chad". */
-const isHost = ({ pattern }: Operator, hosts: readonly ActorMention[], inner: Act | null): boolean =>
-  pattern.lemma === "host" &&
-  inner?.joint === true &&
-  inner.actors.length > 1 &&
-  without(hosts, inner.actors).length > 0;
 
 const ofOtherStates = (others: readonly ActorMention[], own: readonly ActorMention[]): ActorMention[] =>
   others.filter(({ country }) => country === null || own.every((actor) => actor.country !== country));
