@@ -308,7 +308,14 @@ export function premodifiers(tree: SentenceTree, noun: number): number[] {
       ["amod", "compound", "nmod", "flat", "nummod", "det"].includes(relation(tree.words[child])) &&
       caseOf(tree, child) === null,
   );
-  return own.flatMap((child) => [child, ...dependents(tree, child, "conj").filter((other) => other < noun)]);
+  // "[Serbia]-[Kosovo] talks".
+  const joined = (child: number): number[] =>
+    tree.forms[child - 1] === "-" ? dependents(tree, child, "compound").filter((other) => other === child - 2) : [];
+  return own.flatMap((child) => [
+    ...joined(child),
+    child,
+    ...dependents(tree, child, "conj").filter((other) => other < noun),
+  ]);
 }
 
 /** Nouns that count what follows "of": "[dozens] of rockets". */

@@ -46,7 +46,7 @@ export function composeAct(operator: Operator, frame: Frame, inner: Act | null, 
     joint: inner?.joint ?? false,
   });
   /** The act itself, told by the noun or clause, with the operator's subject where it has none. */
-  const passOn = (status: Act["status"] = null, mode: string | null = null): Act | null =>
+  const passOn = (status: Act["status"] = null): Act | null =>
     inner && {
       ...inner,
       row: inner.row,
@@ -54,13 +54,12 @@ export function composeAct(operator: Operator, frame: Frame, inner: Act | null, 
       used: [...inner.used, frame.head],
       // Who prevents an attack does not make it.
       actors: operator.effect === "prevent" ? inner.actors : doersOf(actors, inner),
-      mode: mode ?? inner.mode,
       status: status ?? inner.status,
     };
   if (!isOwnSpeech(operator, frame, actors, others)) return null;
   switch (operator.effect) {
     case "do":
-      return passOn(null, isHost(operator, subjects, inner) ? "third-party" : null);
+      return passOn();
     case "cause":
       return (
         inner && {
@@ -100,7 +99,11 @@ export function composeAct(operator: Operator, frame: Frame, inner: Act | null, 
       if (without(others, actors).length === 0) others.push(...conditionParties(frame.tree, frame.head));
       return event("THREATEN", threatMode(inner));
     case "refuse":
-      return event("REJECT", inner?.type === "REQUEST" ? inner.mode : demandMode(inner));
+      // A demand or an accusation that is rejected asks for what it asks for, or for nothing.
+      return event(
+        "REJECT",
+        inner?.type === "REQUEST" || inner?.type === "ACCUSE" ? askedFor(inner) : demandMode(inner),
+      );
     case "request":
       return event("REQUEST", demandMode(inner) ?? "change");
     case "accuse":
@@ -165,12 +168,7 @@ function isOwnSpeech(
   );
 }
 
-/** "Qatar hosted talks between Sudan and Chad". */
-const isHost = ({ pattern }: Operator, hosts: readonly ActorMention[], inner: Act | null): boolean =>
-  pattern.lemma === "host" &&
-  inner?.joint === true &&
-  inner.actors.length > 1 &&
-  without(hosts, inner.actors).length > 0;
+const askedFor = ({ type, mode }: Act): string | null => (type === "REQUEST" ? mode : null);
 
 const ofOtherStates = (others: readonly ActorMention[], own: readonly ActorMention[]): ActorMention[] =>
   others.filter(({ country }) => country === null || own.every((actor) => actor.country !== country));

@@ -147,6 +147,9 @@ export function standingOf(tree: SentenceTree, head: number, alone = false): Sta
       const rel = tree.words[kid]?.relation ?? "";
       if (rel === "aux" || rel === "aux:pass" || rel === "cop") {
         if (FUTURE.has(form)) future = true;
+        // "Had Chad attacked, Niger would have suffered".
+        else if (form === "had" && kids.some((other) => other > kid && relation(tree.words[other]) === "nsubj"))
+          conditional = true;
         else if (MODAL.has(form)) {
           // "Said that it would": a future seen from the past.
           const told = form.startsWith("would") || form.endsWith("d");
