@@ -8,6 +8,7 @@ import type { CodedEvent, Quantity } from "../model/event.ts";
 import { QUAD_OF } from "../model/plover.ts";
 import type { Telling } from "./code-sentence.ts";
 import type { ContextReader } from "./contexts.ts";
+import { confidenceOf } from "./confidence.ts";
 import { publicationDate } from "./publication-date.ts";
 import { sideKey } from "./same-happening.ts";
 
@@ -65,7 +66,7 @@ export function mergeTellings(
         quad: QUAD_OF[main.type],
         cameo,
         goldstein,
-        confidence: 0.5,
+        confidence: confidenceOf(main),
         rule: main.act.row.id,
       };
     });
