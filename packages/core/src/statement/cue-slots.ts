@@ -61,7 +61,11 @@ function clauseOf(speech: SpeechTree, head: number): Filling | null {
   const verbal = isVerb(words[head]) || words[head]?.upos === "ADJ";
   const own = speech.kids(head, "ccomp").filter((child) => !isFollowing(speech, child));
   const full = own.filter((child) => !isInfinitive(speech, child));
-  if (full.length > 0) return heads(speech, full);
+  if (full.length > 0) {
+    // "Should it fail, they fear [that ...]": the parser takes what stands before for a second one.
+    const behind = full.filter((child) => child > head && marksOf(speech, child).includes("that"));
+    return heads(speech, behind.length > 0 ? behind : full);
+  }
   const finite = speech
     .kids(head, "xcomp", "advcl", "acl", "csubj")
     .filter((child) =>
@@ -70,6 +74,11 @@ function clauseOf(speech: SpeechTree, head: number): Filling | null {
         : relation(words[child]) === "xcomp" && hasSubject(speech, child) && !isInfinitive(speech, child),
     );
   if (finite.length > 0) return heads(speech, finite);
+  // "Said in a letter [that it left]": it hangs on the letter.
+  const late = speech
+    .kids(head, "obl", "nmod", "obj", "iobj")
+    .flatMap((noun) => speech.kids(noun, "acl").filter((child) => child > noun && speech.tree.words[child]?.relation === "acl" && marksOf(speech, child).includes("that")));
+  if (verbal && late.length > 0) return heads(speech, late);
   if (!verbal) return null;
   // "He continued: we shall go."
   const beside = speech
@@ -150,7 +159,8 @@ function objectOf(speech: SpeechTree, head: number): Filling | null {
     const noun = logicalObject(speech.tree, head)[0];
     if (noun === undefined) return null;
     const clause = speech.below(head);
-    const tokens = [...speech.below(noun)].filter((token) => !clause.has(token));
+    const marks = speech.kids(noun, "case", "cc", "mark");
+    const tokens = [...speech.below(noun)].filter((token) => !clause.has(token) && !marks.includes(token));
     return { tokens, lead: [], heads: [noun] };
   }
   return null;

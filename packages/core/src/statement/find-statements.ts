@@ -54,6 +54,7 @@ export function findStatements(coded: Coded, { cues }: Pick<Codebook, "cues">): 
           addressees: draft.addressees,
           about: [],
           events: [],
+          rule: draft.cue?.id ?? null,
         },
       ];
     });

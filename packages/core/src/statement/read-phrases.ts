@@ -33,9 +33,9 @@ function readPhrase(speech: SpeechTree, first: number, cue: Cue): Draft | null {
   if (clause < 0) return null;
   const own = speech.below(top === who ? who : top);
   const mine = new Set([...own, ...speech.below(who)]);
-  const quoted = speech.quotationOf(first);
+  if (speech.quotationOf(first)) return null;
   const tokens = [...speech.below(clause)].filter(
-    (token) => !mine.has(token) && !inside(token) && (!quoted || speech.quotationOf(token) === quoted),
+    (token) => !mine.has(token) && !inside(token),
   );
   const content = tokenRuns(speech, tokens);
   if (content.length === 0) return null;

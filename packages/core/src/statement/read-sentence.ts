@@ -17,7 +17,8 @@ export function readSentence(speech: SpeechTree, cues: Cues): Draft[] {
   const drafts = readPhrases(speech, cues);
   for (const [head, word] of speech.tree.words.entries()) {
     const rows = cues.byLemma.get(word.lemma.toLowerCase());
-    if (!rows) continue;
+    // What somebody tells inside a quotation belongs to it.
+    if (!rows || speech.quotationOf(head)) continue;
     const fitting = matchCues(speech, head, rows).filter(({ content }) => content.length > 0);
     for (const cue of fitting) {
       const draft = readCue(speech, head, cue, cues);
@@ -38,14 +39,12 @@ function readCue(speech: SpeechTree, head: number, cue: Cue, cues: Cues): Draft 
   if (who !== null && filled?.heads.includes(who)) return null;
   const speakerTokens = who === null ? null : phraseRange(speech, who, words, filled && !speech.below(who).has(head) ? withoutOwn(content, speech, who) : content);
   if (cue.speaker.length > 0 && who === null && !cue.speaker.includes("none")) return null;
-  const quoted = speech.quotationOf(head);
-  if (quoted && speakerTokens && !within(speech.span(speakerTokens[0]), quoted) && !within(speech.span(head), quoted)) return null;
   const span = (range: readonly [number, number]): Span => ({ start: speech.span(range[0]).start, end: speech.span(range[1]).end });
   const taken = new Set<number>();
   for (let at = words[0]; at <= words[1]; at += 1) taken.add(at);
   for (let at = speakerTokens?.[0] ?? 0; speakerTokens && at <= speakerTokens[1]; at += 1) taken.add(at);
   const said = quoteSaid(speech, head, cue, filled, taken);
-  const tokens = said.tokens.filter((token) => !taken.has(token) && (!quoted || within(speech.span(token), quoted)));
+  const tokens = said.tokens.filter((token) => !taken.has(token));
   const ranges = tokenRuns(speech, tokens);
   if (ranges.length === 0 && !cue.content.some(([slot]) => slot === "quote")) return null;
   const addressees = cue.addressee.flatMap((slot) =>
@@ -100,7 +99,6 @@ function quoteSaid(speech: SpeechTree, head: number, cue: Cue, filled: (Filling 
     speech.tree.words.flatMap((_, token) => (within(speech.span(token), quotation) ? [token] : []));
   let quotes = false;
   for (const quotation of speech.quotations) {
-    if (within(speech.span(head), quotation)) continue;
     const inside = whole(quotation);
     const covered = inside.some((token) => tokens.has(token) && !speech.isPunctuation(token));
     if (covered || (takes && isBeside(speech, head, inside, taken, filled === null || clausal))) {
