@@ -14,6 +14,7 @@ import type { Speaker, Statement } from "../model/statement.ts";
 import type { Draft } from "./draft.ts";
 import { joinQuotations } from "./join-quotations.ts";
 import { findQuotations, type Quotation } from "./quotations.ts";
+import { withoutInner } from "./without-inner.ts";
 import { readSentence } from "./read-sentence.ts";
 import { kindOf, partsOf } from "./statement-parts.ts";
 import { SpeechTree } from "./speech-tree.ts";
@@ -28,7 +29,7 @@ export function findStatements(coded: Coded, { cues }: Pick<Codebook, "cues">): 
   const trees = new Map<number, SpeechTree>();
   for (const speech of speechTrees(linked, quotations)) {
     trees.set(speech.tree.sentence.index, speech);
-    drafts.push(...readSentence(speech, cues));
+    drafts.push(...withoutInner(readSentence(speech, cues)));
   }
   const joined = joinQuotations(drafts, quotations, document, trees);
   const ordinals = new Map<string, number>();

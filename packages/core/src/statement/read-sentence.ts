@@ -33,6 +33,7 @@ export function readSentence(speech: SpeechTree, cues: Cues): Draft[] {
 function readCue(speech: SpeechTree, head: number, cue: Cue, cues: Cues): Draft | null {
   const filled = contentOf(speech, head, cue);
   const leaders = leadersOf(speech, head, cues);
+  if (!isTold(speech, leaders.at(-1) ?? head, cue)) return null;
   const words = cueTokens(speech, head, cue, filled?.lead ?? [], leaders);
   const who = speakerHead(speech, leaders.at(-1) ?? head, cue) ?? (leaders.length > 0 ? speakerHead(speech, head, cue) : null);
   const content = new Set(filled?.tokens);
@@ -61,6 +62,23 @@ function readCue(speech: SpeechTree, head: number, cue: Cue, cues: Cues): Draft 
     content: ranges,
     clausal: said.clausal,
   };
+}
+
+const SUPPOSED = new Set(["would", "could", "might", "may", "can", "should", "must", "ca", "'d", "’d"]);
+
+/** Whether the form of the cue tells that it is said or thought, not that it might be: no "could say", no "refused to say", no "if he says". */
+function isTold(speech: SpeechTree, head: number, { pos, kind }: Cue): boolean {
+  const { words, forms } = speech.tree;
+  const word = words[head];
+  if (!word || pos === "n") return true;
+  if (speech.kids(head, "aux").some((aux) => SUPPOSED.has(forms[aux] ?? ""))) return false;
+  if (pos !== "v") return true;
+  const rel = word.relation;
+  const marks = speech.kids(head, "mark").map((mark) => forms[mark] ?? "");
+  if (marks.includes("to") && (rel === "xcomp" || rel === "acl" || rel === "csubj" || rel === "ccomp")) return false;
+  if (rel === "amod" || rel === "compound") return false;
+  if (kind === "view" && (marks.includes("if") || marks.includes("unless") || (word.xpos === "VBG" && rel === "conj" && speech.kids(head, "aux").length === 0))) return false;
+  return true;
 }
 
 const within = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
