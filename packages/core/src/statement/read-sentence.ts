@@ -11,6 +11,7 @@ import { matchCues } from "./match-cue.ts";
 import { readPhrases } from "./read-phrases.ts";
 import { phraseRange, speakerActors, speakerHead } from "./speaker-of.ts";
 import type { SpeechTree } from "./speech-tree.ts";
+import { settleContent } from "./settle-content.ts";
 import { tokenRuns } from "./token-runs.ts";
 
 export function readSentence(speech: SpeechTree, cues: Cues): Draft[] {
@@ -45,7 +46,7 @@ function readCue(speech: SpeechTree, head: number, cue: Cue, cues: Cues): Draft 
   for (let at = words[0]; at <= words[1]; at += 1) taken.add(at);
   for (let at = speakerTokens?.[0] ?? 0; speakerTokens && at <= speakerTokens[1]; at += 1) taken.add(at);
   const said = quoteSaid(speech, head, cue, filled, taken);
-  const tokens = said.tokens.filter((token) => !taken.has(token));
+  const tokens = settleContent(speech, head, said.tokens.filter((token) => !taken.has(token)), { words, speaker: speakerTokens, slot: filled?.slot ?? "quote", heads: filled?.heads ?? [] });
   const ranges = tokenRuns(speech, tokens);
   if (ranges.length === 0 && !cue.content.some(([slot]) => slot === "quote")) return null;
   const addressees = cue.addressee.flatMap((slot) =>
@@ -119,7 +120,7 @@ function quoteSaid(speech: SpeechTree, head: number, cue: Cue, filled: (Filling 
   for (const quotation of speech.quotations) {
     const inside = whole(quotation);
     const covered = inside.some((token) => tokens.has(token) && !speech.isPunctuation(token));
-    if (covered || (takes && isBeside(speech, head, inside, taken, filled === null || clausal))) {
+    if (covered || (takes && (filled === null || clausal) && isBeside(speech, head, inside, taken, tokens.size > 0))) {
       for (const token of inside) tokens.add(token);
       quotes = true;
     }
@@ -127,23 +128,21 @@ function quoteSaid(speech: SpeechTree, head: number, cue: Cue, filled: (Filling 
   return { tokens: [...tokens], clausal: clausal || (quotes && takes) };
 }
 
-/** Whether only marks, and phrases of the cue's own, stand between the cue with its speaker and a quotation. */
-function isBeside(speech: SpeechTree, head: number, quoted: readonly number[], taken: ReadonlySet<number>, free: boolean): boolean {
-  if (!free || quoted.length === 0) return false;
-  const [first, last] = [quoted[0] ?? 0, quoted.at(-1) ?? 0];
+/**
+ * Whether a quotation stands by the cue with its speaker: before it only marks between, behind it also phrases of the cue's own ("told the paper on Monday, “...”").
+ * @param more something said is known already, so that a further quotation must be set off by a mark
+ */
+function isBeside(speech: SpeechTree, head: number, quoted: readonly number[], taken: ReadonlySet<number>, more: boolean): boolean {
+  const [first, last] = [quoted[0], quoted.at(-1)];
+  if (first === undefined || last === undefined) return false;
   const mine = [...taken];
   const [from, to] = [Math.min(...mine), Math.max(...mine)];
+  if (last < from) return range(last + 1, from).every((token) => speech.isPunctuation(token));
+  if (first <= to) return false;
+  const between = range(to + 1, first);
   const own = speech.below(head);
-  const between = first > to ? range(to + 1, first) : last < from ? range(last + 1, from) : null;
-  if (!between) return false;
-  let marks = 0;
-  for (const token of between) {
-    if (speech.isPunctuation(token)) marks += 1;
-    else if (!own.has(token) || isClauseInside(speech, token, head)) return false;
-  }
-  const end = speech.tree.forms[last - 1] ?? "";
-  // “...,” he said; he said, “...”
-  return first > to ? marks > 0 || between.length === 0 || isVerb(speech.tree.words[head]) : /^[,?!—–…-]/u.test(end) || marks > 0 || last + 1 === from;
+  if (between.some((token) => !speech.isPunctuation(token) && (!own.has(token) || isClauseInside(speech, token, head)))) return false;
+  return !more || /^[,:—–-]/u.test(speech.tree.forms[first - 1] ?? "");
 }
 
 /** A verb of another clause under the cue. */
