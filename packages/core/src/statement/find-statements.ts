@@ -73,6 +73,7 @@ function* speechTrees({ parsed, actors, places }: Linked, quotations: readonly Q
     yield new SpeechTree(
       tree,
       quotations.filter(({ start, end, nested }) => !nested && start < sentence.end && end > sentence.start),
+      words.names,
     );
   }
 }

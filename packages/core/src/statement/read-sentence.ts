@@ -7,7 +7,7 @@ import type { Cue, Cues } from "../codebook/statements/cues.ts";
 import { cueTokens } from "./cue-words.ts";
 import type { Draft } from "./draft.ts";
 import { fillSlot, type Filling } from "./cue-slots.ts";
-import { matchCues } from "./match-cue.ts";
+import { besideTokens, matchCues } from "./match-cue.ts";
 import { readPhrases } from "./read-phrases.ts";
 import { phraseRange, speakerActors, speakerHead } from "./speaker-of.ts";
 import type { SpeechTree } from "./speech-tree.ts";
@@ -28,11 +28,21 @@ export function readSentence(speech: SpeechTree, cues: Cues): Draft[] {
       break;
     }
   }
-  return drafts;
+  // A word inside the longer cue of another is no cue of its own: "made it [clear]".
+  return drafts.filter(
+    (draft) =>
+      !drafts.some(
+        ({ head, cue, cueSpan }) =>
+          head !== draft.head && cueSpan && cue && cue.beside.length > 0 && within(speech.span(draft.head), cueSpan),
+      ),
+  );
 }
 
 function readCue(speech: SpeechTree, head: number, cue: Cue, cues: Cues): Draft | null {
-  const filled = contentOf(speech, head, cue);
+  const filled = [head, ...(cue.pos === "v" ? (besideTokens(speech, head, cue) ?? []) : [])].reduce<ReturnType<typeof contentOf>>(
+    (found, token) => found ?? contentOf(speech, token, cue),
+    null,
+  );
   const leaders = leadersOf(speech, head, cues);
   if (!isTold(speech, leaders.at(-1) ?? head, cue)) return null;
   const words = cueTokens(speech, head, cue, filled?.lead ?? [], leaders);

@@ -3,7 +3,7 @@
  * its range, and speakers with their identity.
  */
 import { isPassive, surfaceSubject } from "../clause/arguments.ts";
-import { dependents, relation, withConjuncts } from "../clause/sentence-tree.ts";
+import { dependents, isVerb, relation, withConjuncts } from "../clause/sentence-tree.ts";
 import type { Cue } from "../codebook/statements/cues.ts";
 import type { ActorMention } from "../model/mention.ts";
 import { carrierOf } from "./cue-words.ts";
@@ -34,7 +34,7 @@ function slotSpeaker(speech: SpeechTree, head: number, cue: Cue, slot: string): 
   return cue.pos === "v" && isPassive(tree, head) ? null : subjectOf(speech, head);
 }
 
-function subjectOf(speech: SpeechTree, verb: number): number | null {
+function subjectOf(speech: SpeechTree, verb: number, depth = 0): number | null {
   const { tree } = speech;
   const own = dependents(tree, verb, "nsubj");
   const [first] = own;
@@ -44,6 +44,12 @@ function subjectOf(speech: SpeechTree, verb: number): number | null {
     return first;
   }
   if (speech.kids(verb, "expl").length > 0) return null;
+  // "Told reporters, insisting that": who tells insists.
+  const word = tree.words[verb];
+  if (word?.xpos === "VBG" && word.relation === "advcl" && word.head >= 0 && depth < 4 && isVerb(tree.words[word.head])) {
+    const above = subjectOf(speech, word.head, depth + 1);
+    if (above !== null && !isPassive(tree, word.head)) return above;
+  }
   return surfaceSubject(tree, verb)[0] ?? null;
 }
 
@@ -56,15 +62,37 @@ export function phraseRange(speech: SpeechTree, head: number, cue: readonly [num
     own.has(token) && !taken.has(token) && (token < cue[0] || token > cue[1]);
   while (inside(first - 1)) first -= 1;
   while (inside(last + 1)) last += 1;
+  const name = speech.names.find((one) => one.first < last + 1 && one.last > first && (one.first < first || one.last > last + 1));
+  const free = (token: number): boolean => token < cue[0] || token > cue[1];
+  if (name) {
+    if (name.first < first && free(name.first)) first = name.first;
+    if (name.last - 1 > last && free(name.last - 1)) last = name.last - 1;
+  }
+  if (words[first]?.upos === "PROPN")
+    while (isTitle(speech, first - 1) && free(first - 1)) first -= 1;
   // "According [to] the ministry", "[by] officials": the preposition is none of the speaker's words; nor is "and" or the mark of a clause.
   for (; first < head; first += 1) {
     const word = words[first];
-    const outer = word?.head === head && ["case", "mark", "cc", "punct"].includes(relation(word));
+    const outer = (word?.head === head && word.relation !== "cc:preconj" && ["case", "mark", "cc", "punct"].includes(relation(word))) || /^(?:even|only|but|and|that|as)$/u.test(speech.tree.forms[first] ?? "");
     if (!outer && !speech.isPunctuation(first)) break;
   }
   // A possessor's "'s" is grammar.
   while (last > head && (speech.isPunctuation(last) || (words[last]?.relation === "case" && words[last]?.xpos === "POS"))) last -= 1;
   return [first, last];
+}
+
+const NO_TITLE = /^(?:yesterday|today|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/u;
+
+/** A word before a name that belongs to it, wherever the tree hangs it: "[Secretary of State] John Kerry", "[Ms.] Mora". */
+function isTitle(speech: SpeechTree, token: number): boolean {
+  const word = speech.tree.words[token];
+  return (
+    word !== undefined &&
+    (["PROPN", "NOUN", "ADJ"].includes(word.upos) || word.relation === "nmod:desc") &&
+    ["compound", "amod", "nmod", "flat", "nsubj", "appos", "det", "dep", "obl"].includes(relation(word)) &&
+    !NO_TITLE.test(speech.tree.forms[token] ?? "") &&
+    !speech.quotationOf(token)
+  );
 }
 
 /** Prepositions behind which stands whose a text or a body is. */
