@@ -47,8 +47,8 @@ export function surfaceSubject(tree: SentenceTree, verb: number, depth = 0): num
     if (loose && word.relation === "ccomp" && depth < DEEP) return surfaceSubject(tree, word.head, depth + 1);
     return own.flatMap((token) => throughRelative(tree, token, verb));
   }
-  const misread = misreadSubject(tree, verb);
-  if (misread.length > 0) return misread;
+  const dated = datedSubject(tree, verb);
+  if (dated.length > 0) return dated;
   const above = word.head;
   if (above < 0) return [];
   switch (word.relation) {
@@ -73,25 +73,17 @@ export function surfaceSubject(tree: SentenceTree, verb: number, depth = 0): num
   }
 }
 
-/** In short sentences the parser may take a verb for part of a name: "[Brazil] proposed talks", "[Poland delivered] aid". */
-function misreadSubject(tree: SentenceTree, verb: number): number[] {
-  const word = tree.words[verb];
-  if (word?.upos !== "VERB" || !["VBD", "VBZ", "VBP", "VB", "VBN"].includes(word.xpos)) return [];
-  const under = (tree.children[verb] ?? []).filter(
-    (child) => child < verb && tree.words[child]?.relation === "compound",
+/** "On Tuesday [Cyprus] held talks": the day is taken for a part of the name, and the name for a phrase. */
+function datedSubject(tree: SentenceTree, verb: number): number[] {
+  const dated = dependents(tree, verb, "obl").filter(
+    (child) =>
+      child < verb &&
+      (tree.children[child] ?? []).some(
+        (kid) => kid < child && tree.words[kid]?.relation === "compound" && TIMES.has(tree.forms[kid] ?? ""),
+      ),
   );
-  if (under.length > 0) return withConjuncts(tree, under);
-  if (!isMisreadVerb(tree, verb)) return [];
-  return (tree.children[word.head] ?? []).filter((child) => child < verb && tree.words[child]?.relation === "compound");
+  return withConjuncts(tree, dated);
 }
-
-/** A finite verb that hangs before its object as if it were an adjective. */
-const isMisreadVerb = (tree: SentenceTree, verb: number): boolean => {
-  const word = tree.words[verb];
-  return (
-    word !== undefined && word.upos === "VERB" && word.xpos === "VBD" && word.relation === "amod" && word.head > verb
-  );
-};
 
 const hasSubject = (tree: SentenceTree, head: number): boolean => dependents(tree, head, "nsubj").length > 0;
 
@@ -196,7 +188,7 @@ export function logicalSubject(tree: SentenceTree, verb: number, depth = 0): num
   return withConjuncts(tree, agents);
 }
 
-const PARTICLES = new Set(["over", "down", "up", "off", "out", "back"]);
+export const PARTICLES = new Set(["over", "down", "up", "off", "out", "back"]);
 
 /** What is acted on: the object of an active verb, the subject of a passive one, the noun of "the town that rebels seized". */
 export function logicalObject(tree: SentenceTree, verb: number): number[] {
@@ -209,7 +201,6 @@ export function logicalObject(tree: SentenceTree, verb: number): number[] {
       own.flatMap((token) => throughRelative(tree, token, verb)),
     );
   const word = tree.words[verb];
-  if (word && isMisreadVerb(tree, verb)) return withConjuncts(tree, [word.head]);
   if (word?.relation === "acl:relcl" && hasObjectGap(tree, verb)) return withConjuncts(tree, [word.head]);
   // "Handed over [evidence]": the parser takes the particle for a preposition.
   const handed = dependents(tree, verb, "obl").filter((child) =>
@@ -237,7 +228,9 @@ export function logicalObject(tree: SentenceTree, verb: number): number[] {
 
 /** The preposition or other mark of a phrase, of "out of" and the like the last word; null: none. */
 export function caseOf(tree: SentenceTree, token: number): string | null {
-  const marks = dependents(tree, token, "case").filter(
+  // Of "conceded to demands" the parser may take "to" for the mark of an infinitive.
+  const relations = tree.words[token]?.upos === "NOUN" ? ["case", "mark"] : ["case"];
+  const marks = dependents(tree, token, ...relations).filter(
     (child) => child < token && !/^['’]s?$/u.test(tree.forms[child] ?? ""),
   );
   const mark = marks.at(-1);
@@ -285,7 +278,7 @@ export function premodifiers(tree: SentenceTree, noun: number): number[] {
 
 /** Nouns that count what follows "of": "[dozens] of rockets". */
 const COUNTING = new Set(
-  "dozen hundred thousand million day week month hour score number series group wave string round barrage couple handful majority pair lot plenty spate flurry volley bulk rest half quarter third member crowd column convoy batch shipment series set".split(
+  "dozen hundred thousand million day week month hour score number series group wave string round barrage couple handful majority pair lot plenty spate flurry volley bulk rest half quarter third member crowd column convoy batch shipment set ton tonne kg kilogram kilo litre liter gallon barrel bag sack box crate container truckload load planeload piece bottle pound acre hectare mile kilometre".split(
     " ",
   ),
 );

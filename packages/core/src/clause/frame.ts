@@ -1,6 +1,6 @@
 import type { FramePos } from "../codebook/events/frame-pattern.ts";
 import {
-  isPassive, logicalObject, logicalSubject, nounOwner, phrases, premodifiers, throughCount,
+  isPassive, logicalObject, logicalSubject, nounOwner, phrases, PARTICLES, premodifiers, throughCount,
 } from "./arguments.ts"; // prettier-ignore
 import { dependents, isVerb, relation, withConjuncts, type SentenceTree } from "./sentence-tree.ts";
 
@@ -62,6 +62,9 @@ export class Frame {
     if (this.pos !== "n") return null;
     const word = this.tree.words[this.head];
     const up = word?.head ?? -1;
+    // "Ten days of [games]": the counted noun is carried as its count is.
+    const counted = word?.relation === "nmod" && up >= 0 && throughCount(this.tree, up).includes(this.head);
+    if (counted) return new Frame(this.tree, up, "n").carrier;
     const carried = word && ["obj", "obl", "xcomp", "nsubj"].includes(relation(word)) && isVerb(this.tree.words[up]);
     return carried ? up : null;
   }
@@ -106,6 +109,10 @@ export class Frame {
   /** Particles; also the first word of "walked [out] of". */
   #particles(): readonly number[] {
     const { tree, head } = this;
+    // "Handed [over] 700 tons": the parser hangs the particle on the number.
+    const next = tree.words[head + 1];
+    if (next?.relation === "advmod" && next.head !== head && PARTICLES.has(tree.forms[head + 1] ?? ""))
+      return [head + 1];
     return (tree.children[head] ?? []).flatMap((child) => {
       const word = tree.words[child];
       if (!word || child < head) return [];
@@ -162,9 +169,14 @@ export class Frame {
 
   #complements(): readonly number[] {
     const { tree, head, pos } = this;
-    const found = (tree.children[head] ?? []).filter((child) => {
+    const own = tree.words[head];
+    // "..., the minister said": what is said stands above.
+    const above =
+      pos === "v" && own?.relation === "parataxis" && own.head < head && isVerb(tree.words[own.head]) ? [own.head] : [];
+    const found = [...above, ...(tree.children[head] ?? [])].filter((child) => {
       const word = tree.words[child];
       if (!word) return false;
+      if (above.includes(child)) return true;
       if (word.relation === "xcomp" || word.relation === "ccomp") return true;
       // "Repeated its allegation that Niger attacked", "the denial that".
       if (pos === "n" && (word.relation === "acl" || word.relation === "acl:relcl") && child > head)

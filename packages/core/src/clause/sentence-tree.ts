@@ -1,6 +1,7 @@
 import type { ActorMention } from "../model/mention.ts";
 import type { ParsedSentence, Word } from "../model/parsed.ts";
 import type { Sentence } from "../model/segmented.ts";
+import { mendTree } from "./mend-tree.ts";
 
 /** A sentence as the coder looks at it: forms, tree, and the actors by the token that holds them. */
 export interface SentenceTree {
@@ -24,10 +25,11 @@ export interface SentenceTree {
 export function sentenceTree(
   text: string,
   sentence: Sentence,
-  { words }: ParsedSentence,
+  parsed: ParsedSentence,
   actors: readonly ActorMention[],
   places: readonly ActorMention[],
 ): SentenceTree {
+  const words = mendTree(parsed.words);
   const children = words.map((): number[] => []);
   const at = words.map((): ActorMention[] => []);
   const over = words.map((): ActorMention | undefined => undefined);

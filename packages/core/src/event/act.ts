@@ -11,6 +11,8 @@ export interface Act {
   readonly recipients: readonly ActorMention[];
   /** Token of the word that tells it. */
   readonly head: number;
+  /** Token of the words that show it, where they stand elsewhere ("said that it [undermines]"); null: the head. */
+  readonly shown: number | null;
   /** The row that coded it; of a composed act the outermost. */
   readonly row: Row;
   /** Rows from the outermost in, for explanations. */

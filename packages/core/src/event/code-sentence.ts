@@ -78,10 +78,15 @@ export function codeSentence(
     if (used.has(head)) continue;
     const act = reader.act(head);
     if (!act) continue;
-    // Of a noun read by itself and then from the verb that carries it, the longer reading holds.
+    // A noun may be read by itself and from each verb that carries it ("the meeting held on Friday was led by"): who names most parties tells it.
     const before = acts.findIndex((other) => other.head === act.head);
-    if (before >= 0) acts.splice(before, 1);
-    acts.push(act);
+    const known = acts[before];
+    if (!known) acts.push(act);
+    else if (
+      partiesOf(act) > partiesOf(known) ||
+      (partiesOf(act) === partiesOf(known) && act.path.length > known.path.length)
+    )
+      acts[before] = act;
     for (const token of [act.head, ...act.used]) used.add(token);
   }
   // An act that a later one took after all ("the visit ... was cancelled" is read from the verb).
@@ -101,6 +106,8 @@ export function codeSentence(
   }
   return { tellings, dropped };
 }
+const partiesOf = ({ actors, recipients }: Act): number => actors.length + recipients.length;
+
 /** "Said during a [conversation] with the president": who talks with him is the subject of the verb. */
 function talkers(act: Act, tree: SentenceTree): readonly ActorMention[] {
   const word = tree.words[act.head];
@@ -148,13 +155,19 @@ function tell(act: Act, tree: SentenceTree, document: Document, body: boolean): 
   const { recipients } = act;
   if (![...actors, ...recipients].some(isPolitical)) return "no political actor takes part";
   if (isBareGerund(tree, act.head)) return "a form without a subject tells what is done in general";
-  if (act.joint && act.type === "CONSULT" && tree.words[act.head]?.upos === "NOUN" && actors.length < 2)
+  if (
+    act.joint &&
+    act.type === "CONSULT" &&
+    tree.words[act.head]?.upos === "NOUN" &&
+    actors.length < 2 &&
+    !actors.some(isManySided)
+  )
     return "only one side is named";
   if (actors.length === 0 && NEEDS_ACTOR.has(settled.type)) return "nobody acts";
   if (recipients.length === 0 && actors.length < 2 && NEEDS_RECIPIENT.has(settled.type))
     return `${settled.type} needs a recipient`;
   const status = settled.status === "actual" && isHistorical(tree, act.head, document) ? "historical" : settled.status;
-  const words = tree.sentence.tokens[act.head];
+  const words = tree.sentence.tokens[act.shown ?? act.head];
   if (!words) return "its word is not there";
   return {
     ...settled,
@@ -186,6 +199,10 @@ function attribution({ speaker, actors }: Speech, tree: SentenceTree, { text }: 
       }
     : null;
 }
+
+/** An organisation of states, or people of one, talks among itself: "NATO held a summit". */
+const isManySided = ({ country, sector, plural }: ActorMention): boolean =>
+  sector === "IGO" || (country === null && plural && sector !== "REB");
 
 /** "Strengthening the ties": a heading's form in -ing, with nobody before it. */
 function isBareGerund(tree: SentenceTree, head: number): boolean {

@@ -26,6 +26,7 @@ export function composeAct(operator: Operator, frame: Frame, inner: Act | null, 
   if (inner === null && operator.needsAct && !isMutual(operator, frame, actors)) return null;
   const base = {
     head: frame.head,
+    shown: operator.effect === "blame" ? (taken[0] ?? null) : null,
     row: operator,
     path: [{ row: operator, head: frame.head }, ...(inner?.path ?? [])],
     // What is agreed, asked or threatened is no second event, whether a row knows it or not.
@@ -91,7 +92,7 @@ export function composeAct(operator: Operator, frame: Frame, inner: Act | null, 
       return event(inner && YIELDING.has(inner.type) && inner.mode !== "access" ? "CONCEDE" : "AGREE");
     case "threaten":
       // "Threatened to hit back if [Chad] advances".
-      if (others.length === 0) others.push(...conditionParties(frame));
+      if (without(others, actors).length === 0) others.push(...conditionParties(frame));
       return event("THREATEN", threatMode(inner));
     case "refuse":
       return event("REJECT", demandMode(inner));
@@ -99,14 +100,19 @@ export function composeAct(operator: Operator, frame: Frame, inner: Act | null, 
       return event("REQUEST", demandMode(inner) ?? "change");
     case "accuse":
       return event("ACCUSE", "allege");
+    case "blame":
+      return event("ACCUSE", "disapprove");
     case "cancel":
       return inner && (inner.type === "CONSULT" || inner.type === "AGREE")
         ? event("REJECT", "meet")
         : inner && ended(inner, event);
     case "end":
+      // "Lifted the emergency in [Darfur]": a rule that ends concerns those who live where it held.
+      if (others.length === 0) others.push(...affectedActors(frame, [["in"], ["for"]]));
       if (inner?.mode === "visit") return passOn();
       return inner && ended(inner, event);
     case "prevent":
+      if (inner && (inner.type === "AID" || inner.type === "COOPERATE")) return event("SANCTION", "discontinue");
       return inner && (inner.type === "PROTEST" || inner.type === "RETREAT" || inner.type === "CONSULT")
         ? event("COERCE", "restrict")
         : passOn("negated");
@@ -140,7 +146,7 @@ function isOwnSpeech(
   others: readonly ActorMention[],
 ): boolean {
   const asks = (is: string): boolean => pattern.tests.some((test) => test.kind === "class" && test.is === is);
-  if (asks("duty")) return without(others, actors).length > 0;
+  if (asks("duty") || asks("blame")) return without(others, actors).length > 0;
   if (!asks("refusal")) return true;
   const doers = frame
     .slot("comp")
@@ -181,7 +187,7 @@ function doersOf(subjects: readonly ActorMention[], inner: Act): readonly ActorM
 function innerParties(operator: Operator, frame: Frame, inner: Act | null): ActorMention[] {
   const { tree } = frame;
   const clauses = operator.on.includes("comp") ? frame.slot("comp") : [];
-  if (operator.effect === "accuse" || operator.effect === "request") {
+  if (operator.effect === "accuse" || operator.effect === "blame" || operator.effect === "request") {
     // "Demanded that [Greece] open the border": who is accused or asked is who does the act, not whom it hits.
     const doers = unique(
       clauses.flatMap((clause) => surfaceSubject(tree, clause).flatMap((token) => phraseActors(tree, token))),
@@ -203,8 +209,8 @@ function innerParties(operator: Operator, frame: Frame, inner: Act | null): Acto
 
 /** Who does what a threat is to prevent: the subject of its "if" or "unless". */
 function conditionParties({ tree, head }: Frame): ActorMention[] {
-  const clauses = [head, ...dependents(tree, head, "xcomp", "ccomp")]
-    .flatMap((clause) => dependents(tree, clause, "advcl"))
+  const clauses = [head, ...dependents(tree, head, "xcomp", "ccomp", "advcl")]
+    .flatMap((clause) => dependents(tree, clause, "advcl", "conj"))
     .filter((clause) =>
       dependents(tree, clause, "mark").some((mark) => tree.forms[mark] === "if" || tree.forms[mark] === "unless"),
     );

@@ -13,7 +13,8 @@ export type Row = Predicate | Operator;
 /** How well a row of the frame's part of speech fits it, more for each condition that it had to meet; or the first condition that fails. */
 export type Fit = { readonly score: number } | { readonly fails: string };
 
-export function fitRow(frame: Frame, { pattern }: Row): Fit {
+/** @param blame words that say that somebody does wrong */
+export function fitRow(frame: Frame, { pattern }: Row, blame: ReadonlySet<string>): Fit {
   const { beside, tests, voice } = pattern;
   if (voice !== null && (voice === "passive") !== frame.passive) return { fails: `not ${voice}` };
   let score = voice === null ? 0 : 1;
@@ -29,7 +30,7 @@ export function fitRow(frame: Frame, { pattern }: Row): Fit {
     score += 2;
   }
   for (const test of tests) {
-    const gain = fitTest(frame, test);
+    const gain = fitTest(frame, test, blame);
     if (gain === null) return { fails: describe(test) };
     score += gain;
   }
@@ -42,7 +43,7 @@ function phraseOf(frame: Frame, word: string): boolean {
   return frame.tree.forms[frame.head + 1] === word && frame.slot(word).length > 0;
 }
 
-function fitTest(frame: Frame, test: FrameTest): number | null {
+function fitTest(frame: Frame, test: FrameTest, blame: ReadonlySet<string>): number | null {
   const filled = frame.slot(test.slot).length > 0;
   switch (test.kind) {
     case "filled":
@@ -54,19 +55,22 @@ function fitTest(frame: Frame, test: FrameTest): number | null {
     case "other":
       return frame.lemmas(test.slot).some((lemma) => test.lemmas.has(lemma)) ? null : 0.5;
     case "class":
-      return holds(frame, test.slot, test.is) ? 1.5 : null;
+      return holds(frame, test.slot, test.is, blame) ? 1.5 : null;
     case "no-class":
-      return holds(frame, test.slot, test.is) ? null : 0.5;
+      return holds(frame, test.slot, test.is, blame) ? null : 0.5;
   }
 }
 
-function holds(frame: Frame, slot: string, is: SlotClass): boolean {
+function holds(frame: Frame, slot: string, is: SlotClass, blame: ReadonlySet<string>): boolean {
+  if (is === "blame") return frame.slot(slot).some((clause) => isBlame(frame.tree, clause, blame));
   if (is === "duty") return frame.slot(slot).some((clause) => isDuty(frame.tree, clause));
   if (is === "refusal") return frame.slot(slot).some((clause) => standingOf(frame.tree, clause).refusal);
   if (is === "infinitive") return frame.slot(slot).some((clause) => isInfinitive(frame.tree, clause));
   if (is === "finite")
     return frame.slot(slot).some((clause) => isVerb(frame.tree.words[clause]) && !isInfinitive(frame.tree, clause));
   if (is === "named") return frame.slot(slot).some((token) => (frame.tree.at[token]?.length ?? 0) > 0);
+  if (is === "several")
+    return new Set(testedActors(frame, slot).map(({ country, entity }) => country ?? entity)).size > 1;
   return testedActors(frame, slot).some(
     (actor) => isOfClass(actor, is) || (is === "actor" && slot !== "subj" && isHuman(actor)),
   );
@@ -94,6 +98,17 @@ function testedActors(frame: Frame, slot: string): readonly ActorMention[] {
   const own = slotActors(frame, slot);
   if (own.length > 0 || slot !== "subj" || frame.carrier === null) return own;
   return logicalSubject(frame.tree, frame.carrier).flatMap((token) => phraseActors(frame.tree, token));
+}
+
+/** A clause that tells that somebody does wrong: "undermined", "is trying to undermine", "has been timid"; not what is denied, wished or asked for. */
+function isBlame(tree: SentenceTree, clause: number, blame: ReadonlySet<string>): boolean {
+  if (standingOf(tree, clause, true).status !== "actual") return false;
+  const line = [clause];
+  for (const token of line) line.push(...dependents(tree, token, "xcomp"));
+  return line.some((token) => {
+    const { lemma, upos } = tree.words[token] ?? { lemma: "", upos: "" };
+    return blame.has(`${lemma.toLowerCase()}/${upos === "VERB" ? "v" : upos === "ADJ" ? "a" : "n"}`);
+  });
 }
 
 /** Whom a government arrests or frees need not be political himself; who acts must be. */

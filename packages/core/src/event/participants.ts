@@ -34,7 +34,7 @@ export const isPolitical = ({ country, sector }: ActorMention): boolean =>
 
 const OF_GOVERNMENT = new Set(["GOV", "LEG", "JUD", "COP", "MIL", "SPY"]);
 
-export function isOfClass(actor: ActorMention, is: Exclude<ActorClass, "named">): boolean {
+export function isOfClass(actor: ActorMention, is: Exclude<ActorClass, "named" | "several">): boolean {
   switch (is) {
     case "actor":
       return isPolitical(actor);

@@ -66,7 +66,7 @@ export class ActReader {
     let best: { score: number; act: Act } | null = null;
     for (const row of rows) {
       if (row.pattern.pos !== frame.pos) continue;
-      const fit = fitRow(frame, row);
+      const fit = fitRow(frame, row, this.#rows.blame);
       this.#trace?.({ head, row, fails: "fails" in fit ? fit.fails : null });
       if ("fails" in fit) continue;
       const made = row.kind === "operator" ? this.#operate(row, frame) : { act: this.#plain(row, frame), bonus: 0 };
@@ -113,16 +113,23 @@ export class ActReader {
     const actors = this.#actors(row, frame);
     const owned = frame.pos !== "n" || slotActors(frame, "subj").length > 0;
     const joint = row.actor.some((sum) => sum.length > 1) || row.recipient.length === 0;
+    // The noun that a row asks for ("provide [aid]", "died in an [ambush]") is no event beside it, but may tell who acts.
+    const used = row.pattern.tests.flatMap((test) => (test.kind === "word" ? frame.slot(test.slot) : []));
+    const deed =
+      used
+        .map((token) => (this.tree.at[token]?.length ? null : this.act(token)))
+        .find((act) => act?.type === row.type) ?? null;
+    const makers = actors.length > 0 || !deed ? actors : deed.actors.length > 0 ? deed.actors : slotActors(frame, "by");
     return {
       type: row.type,
-      mode: row.mode,
-      actors,
-      recipients: without(this.#recipients(row, frame), actors),
+      mode: row.mode ?? deed?.mode ?? null,
+      actors: makers,
+      recipients: without(this.#recipients(row, frame), makers),
       head: frame.head,
+      shown: null,
       row,
       path: [{ row, head: frame.head }],
-      // The noun that a row asks for ("provide [aid]") is no event beside it.
-      used: row.pattern.tests.flatMap((test) => (test.kind === "word" ? frame.slot(test.slot) : [])),
+      used,
       status: null,
       owned,
       joint,
@@ -136,14 +143,13 @@ const TWO_SIDED: ReadonlySet<EventType> = new Set(["COOPERATE", "AID", "SANCTION
 const isHollow = ({ type, actors, recipients, row }: Act, pos: FramePos): boolean =>
   row.kind === "predicate" && pos === "v" && TWO_SIDED.has(type) && recipients.length === 0 && actors.length < 2;
 
-function positionOf({ words, children }: SentenceTree, head: number): FramePos | null {
+function positionOf(tree: SentenceTree, head: number): FramePos | null {
+  const { words, children } = tree;
   const word = words[head];
   switch (word?.upos) {
     case "VERB":
       // "The besieged city" tells no siege; "Hutu rebels armed by Uganda" hangs as `acl`.
-      return word.relation === "amod" && word.xpos !== "VBD" && (children[head] ?? []).every((child) => child < head)
-        ? null
-        : "v";
+      return word.relation === "amod" && (children[head] ?? []).every((child) => child < head) ? null : "v";
     case "NOUN":
     case "PROPN":
       return "n";

@@ -116,7 +116,8 @@ function isSaid(tree: SentenceTree, at: number): boolean {
   );
 }
 
-export function standingOf(tree: SentenceTree, head: number): Standing {
+/** @param alone only the clause itself counts, not what stands above it */
+export function standingOf(tree: SentenceTree, head: number, alone = false): Standing {
   let negated = false;
   let future = false;
   let unreal = false;
@@ -166,7 +167,7 @@ export function standingOf(tree: SentenceTree, head: number): Standing {
       negated = true;
     if (!isVerb(word) && kids.some((kid) => tree.words[kid]?.relation === "case" && tree.forms[kid] === "without"))
       negated = true;
-    const up = tree.words[word.head];
+    const up = alone ? undefined : tree.words[word.head];
     if (!up) break;
     const rel = relation(word);
     if (rel === "xcomp" || (rel === "ccomp" && UNREAL.has(up.lemma))) {

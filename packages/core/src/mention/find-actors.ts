@@ -16,7 +16,7 @@ import { findFocus } from "./focus.ts";
 import { CONFIDENCE, type Identity } from "./identity.ts";
 import { isLanguage, isPlace, nationals } from "./name-use.ts";
 import type { Cast } from "./cast.ts";
-import type { SentenceParts } from "./noun-group.ts";
+import type { NounGroup, SentenceParts } from "./noun-group.ts";
 import { readParts } from "./read-parts.ts";
 import { Resolver } from "./resolver.ts";
 import { resolveUnknown } from "./resolve-unknown.ts";
@@ -204,6 +204,18 @@ function person(
   );
 }
 
+/** "The foreign ministers of [Germany] and [Poland]", "officials from [Cyprus] and [Jordan]": whose they are, each. */
+function joinedOwners({ view, nameAt }: SentenceParts, { after }: NounGroup): NamedSpan[] {
+  const first = after.find(({ preposition }) => ["of", "from", "between"].includes(preposition));
+  if (!first) return [];
+  const tokens = [
+    first.head,
+    ...(view.children[first.head] ?? []).filter((child) => view.words[child]?.relation === "conj"),
+  ];
+  const names = tokens.map((token) => nameAt[token]);
+  return names.every((name) => name !== undefined && name.values.length > 0) ? (names as NamedSpan[]) : [];
+}
+
 /** A role with all that belongs to it; one mention for each state of "French and Egyptian warships". */
 function roleMentions(parts: SentenceParts, role: RoleSpan, person: Identity | null, resolver: Resolver): Found[] {
   const group = resolver.group(parts, role);
@@ -212,6 +224,14 @@ function roleMentions(parts: SentenceParts, role: RoleSpan, person: Identity | n
   const identity = resolver.role(parts, role);
   // "Both countries": nobody until coreference says who.
   if (identity.sector === null && identity.country === null && role.role.kind === "body") return [];
+  const owners = plural ? joinedOwners(parts, group) : [];
+  if (owners.length > 1 && group.before.length === 0)
+    return owners.map((name, i) => ({
+      range: i === 0 ? { first: group.range.first, last: name.last } : name,
+      head: role.head,
+      identity: resolver.role(parts, role, name),
+      plural,
+    }));
   if (group.before.length < 2) return [{ range: group.range, head: role.head, identity, plural }];
   return group.before.map((name, i) => {
     const whole = i === group.before.length - 1;

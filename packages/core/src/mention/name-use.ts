@@ -53,7 +53,8 @@ const TONGUES = new Set(["speak", "learn", "teach", "study", "understand", "tran
 export function isLanguage(view: SentenceView, name: NamedSpan): boolean {
   const word = view.words[name.head];
   if (!word || !name.values.every((named) => named.kind === "country" && named.name.kind === "adjective")) return false;
-  if (word.relation === "amod" || word.relation === "compound") return false;
+  // "The Russian language", "a Kurdish-language station".
+  if (word.relation === "amod" || word.relation === "compound") return view.words[word.head]?.lemma === "language";
   const children = view.children[name.head] ?? [];
   if (children.some((child) => view.words[child]?.relation.startsWith("det"))) return false;
   return (

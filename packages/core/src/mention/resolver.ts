@@ -191,11 +191,14 @@ export class Resolver {
       group.effects.includes("foreign") && (belonging === null || belonging.confidence < CONFIDENCE.owned);
     const some = span.plural && ((role.kind === "body" && role.sector === "GOV") || role.kind === "office");
     const whole = role.sector === null && role.kind === "body"; // "the two countries": left to coref
-    const owner = foreign
-      ? null
-      : !vague
-        ? belonging
-        : (fixedTo ?? (open || some || whole ? belonging : (this.#assume(parts, span, group) ?? belonging)));
+    // "Its allies", "Turkey's neighbours" are others, whom the text does not name.
+    const others = role.kind === "relation" && group.owner !== null && group.before.length === 0;
+    const owner =
+      foreign || others
+        ? null
+        : !vague
+          ? belonging
+          : (fixedTo ?? (open || some || whole ? belonging : (this.#assume(parts, span, group) ?? belonging)));
     const sector = this.#sector(span, group, belonging);
     const country = owner?.country ?? null;
     const office = role.kind === "peer" ? this.#officeOfOwner(parts, group) : role.office;

@@ -23,7 +23,12 @@ export function codeArticle(article: Article, codebook: Codebook, reader: Reader
   const segmented = reader.segment(document);
   if (document.issues.some(({ code }) => code === "not-english")) {
     const parsed = { kind: "parsed", segmented, sentences: [], issues: [] } as const;
-    return { kind: "coded", linked: { kind: "linked", parsed, actors: [], places: [], chains: [] }, events: [], statements: [] };
+    return {
+      kind: "coded",
+      linked: { kind: "linked", parsed, actors: [], places: [], chains: [] },
+      events: [],
+      statements: [],
+    };
   }
   const parsed = reader.parse(segmented);
   const linked = linkActors(findActors(parsed, codebook.actors), codebook);

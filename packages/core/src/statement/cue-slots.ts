@@ -53,7 +53,8 @@ function heads(speech: SpeechTree, found: readonly number[], lead: readonly numb
 const marksOf = (speech: SpeechTree, token: number): string[] =>
   speech.kids(token, "mark").map((mark) => speech.tree.forms[mark] ?? "");
 
-const hasSubject = (speech: SpeechTree, token: number): boolean => speech.kids(token, "nsubj", "csubj", "expl").length > 0;
+const hasSubject = (speech: SpeechTree, token: number): boolean =>
+  speech.kids(token, "nsubj", "csubj", "expl").length > 0;
 
 /** A clause that a word takes: "said [that it left]", "[it left], he said", "the claim [that it left]". */
 function clauseOf(speech: SpeechTree, head: number): Filling | null {
@@ -140,7 +141,13 @@ function infinitiveOf(speech: SpeechTree, head: number): Filling | null {
 function gerundsOf(speech: SpeechTree, head: number): number[] {
   return speech
     .kids(head, "xcomp", "ccomp")
-    .filter((child) => child > head && speech.tree.words[child]?.xpos === "VBG" && marksOf(speech, child).length === 0 && !isFollowing(speech, child));
+    .filter(
+      (child) =>
+        child > head &&
+        speech.tree.words[child]?.xpos === "VBG" &&
+        marksOf(speech, child).length === 0 &&
+        !isFollowing(speech, child),
+    );
 }
 
 /** What somebody is called or seen as: "called it [a threat]", "[deemed] too weak". */
@@ -150,7 +157,8 @@ function complementsOf(speech: SpeechTree, head: number): number[] {
 
 function objectOf(speech: SpeechTree, head: number): Filling | null {
   const word = speech.tree.words[head];
-  const passive = speech.tree.children[head]?.some((child) => speech.tree.words[child]?.relation === "aux:pass") ?? false;
+  const passive =
+    speech.tree.children[head]?.some((child) => speech.tree.words[child]?.relation === "aux:pass") ?? false;
   if (passive) return heads(speech, speech.kids(head, "nsubj", "csubj"));
   const own = speech.kids(head, "obj");
   if (own.length > 0) return heads(speech, own);
@@ -193,10 +201,16 @@ function phraseOf(speech: SpeechTree, head: number, preposition: string): Fillin
   const found = speech.kids(head, "obl", "nmod", "advcl", "acl", "ccomp", "xcomp", "obj").filter((child) => {
     if (child < head) return false;
     const first = speech.kids(child, "case", "mark").filter((mark) => mark < child);
-    return speech.tree.forms[first[0] ?? -1] === preposition && (first.length === 1 || !isVerb(speech.tree.words[first[1] ?? -1]));
+    return (
+      speech.tree.forms[first[0] ?? -1] === preposition &&
+      (first.length === 1 || !isVerb(speech.tree.words[first[1] ?? -1]))
+    );
   });
   const [child] = found;
   if (child === undefined) return null;
-  const lead = speech.kids(child, "case", "mark").filter((mark) => speech.tree.forms[mark] === preposition).slice(0, 1);
+  const lead = speech
+    .kids(child, "case", "mark")
+    .filter((mark) => speech.tree.forms[mark] === preposition)
+    .slice(0, 1);
   return heads(speech, [child], lead);
 }

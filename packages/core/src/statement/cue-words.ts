@@ -54,9 +54,24 @@ function leftEdge(speech: SpeechTree, head: number): number {
     const word = words[at];
     if (!word) break;
     const rel = relation(word);
-    const own = word.head === head && (nominal ? ["amod", "compound"].includes(rel) : ["aux", "cop", "advmod"].includes(rel) || (rel === "obl" && word.upos === "ADV"));
-    const inner = !own && at + 1 <= head && word.head > at && word.head < head && word.head >= first && ["advmod", "fixed"].includes(rel);
-    if ((!own && !inner) || TIMES.test(forms[at] ?? "") || /^(?:when|where|how|why|even|only|as|so)$/u.test(forms[at] ?? "")) break;
+    const own =
+      word.head === head &&
+      (nominal
+        ? ["amod", "compound"].includes(rel)
+        : ["aux", "cop", "advmod"].includes(rel) || (rel === "obl" && word.upos === "ADV"));
+    const inner =
+      !own &&
+      at + 1 <= head &&
+      word.head > at &&
+      word.head < head &&
+      word.head >= first &&
+      ["advmod", "fixed"].includes(rel);
+    if (
+      (!own && !inner) ||
+      TIMES.test(forms[at] ?? "") ||
+      /^(?:when|where|how|why|even|only|as|so)$/u.test(forms[at] ?? "")
+    )
+      break;
     first = at;
   }
   return first;

@@ -69,7 +69,13 @@ function* speechTrees({ parsed, actors, places }: Linked, quotations: readonly Q
     const paragraph = document.paragraphs[sentence.paragraph];
     const words = parsed.sentences[sentence.index];
     if (!paragraph || !words || paragraph.repeats !== null || !READ.has(paragraph.kind)) continue;
-    const tree = sentenceTree(document.text, sentence, words, named.get(sentence.index) ?? [], placed.get(sentence.index) ?? []);
+    const tree = sentenceTree(
+      document.text,
+      sentence,
+      words,
+      named.get(sentence.index) ?? [],
+      placed.get(sentence.index) ?? [],
+    );
     yield new SpeechTree(
       tree,
       quotations.filter(({ start, end, nested }) => !nested && start < sentence.end && end > sentence.start),
@@ -92,6 +98,7 @@ function bySentence(mentions: readonly ActorMention[]): ReadonlyMap<number, read
 function speakersOf({ speaker, actors }: Draft, text: string): Speaker[] {
   if (!speaker) return [];
   const span = textSpan(text, speaker.start, speaker.end);
-  if (actors.length === 0) return [{ ...span, name: span.text.replace(/\s+/gu, " "), entity: null, country: null, sector: null }];
+  if (actors.length === 0)
+    return [{ ...span, name: span.text.replace(/\s+/gu, " "), entity: null, country: null, sector: null }];
   return actors.map(({ name, entity, country, sector }) => ({ ...span, name, entity, country, sector }));
 }

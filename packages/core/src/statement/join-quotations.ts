@@ -52,7 +52,9 @@ export function joinQuotations(
   // "…,” he said. “…”: it goes on.
   for (const quotation of outer) {
     if (claimed.has(quotation)) continue;
-    const tree = [...trees.values()].find(({ tree: { sentence } }) => sentence.start <= quotation.start && quotation.start < sentence.end);
+    const tree = [...trees.values()].find(
+      ({ tree: { sentence } }) => sentence.start <= quotation.start && quotation.start < sentence.end,
+    );
     if (!tree || !blank(tree.tree.sentence.start, quotation.start)) continue;
     const { index, paragraph } = tree.tree.sentence;
     const before = trees.get(index - 1);
@@ -60,7 +62,8 @@ export function joinQuotations(
     const own = result.findLast(
       ({ draft, content }) =>
         draft.clausal &&
-        (draft.speech === before || content.some((part) => part.end > before.tree.sentence.start && part.start < before.tree.sentence.end)) &&
+        (draft.speech === before ||
+          content.some((part) => part.end > before.tree.sentence.start && part.start < before.tree.sentence.end)) &&
         content.some((part) => outer.some((other) => claimed.has(other) && overlaps(other, part))) &&
         !(draft.cueSpan && outer.some((other) => overlaps(other, draft.cueSpan ?? other))),
     );

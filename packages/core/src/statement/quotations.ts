@@ -107,7 +107,12 @@ function pairMarks(marks: readonly Mark[], paragraph: Span): { closed: Quotation
     if (mark.side !== "open" && at >= 0) {
       const start = stack[at]?.at ?? mark.at;
       stack.length = at;
-      closed.push({ start, end: mark.end, nested: stack.some(({ kind }) => kind === "double") || at > 0, closed: true });
+      closed.push({
+        start,
+        end: mark.end,
+        nested: stack.some(({ kind }) => kind === "double") || at > 0,
+        closed: true,
+      });
     } else if (mark.side === "open" && at >= 0 && mark.kind === "double") {
       // The mark before was never closed: what it opened ends here, unless a quotation stands inside one ("“You said “yes” to it").
       const next = marks.find((other) => other.at > mark.at && other.kind === "double");

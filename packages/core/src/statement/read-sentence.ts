@@ -46,10 +46,19 @@ function readCue(speech: SpeechTree, head: number, cue: Cue, cues: Cues): Draft 
   const leaders = leadersOf(speech, head, cues);
   if (!isTold(speech, leaders.at(-1) ?? head, cue)) return null;
   const words = cueTokens(speech, head, cue, filled?.lead ?? [], leaders);
-  const who = speakerHead(speech, leaders.at(-1) ?? head, cue) ?? (leaders.length > 0 ? speakerHead(speech, head, cue) : null);
+  const who =
+    speakerHead(speech, leaders.at(-1) ?? head, cue) ?? (leaders.length > 0 ? speakerHead(speech, head, cue) : null);
   const content = new Set(filled?.tokens);
   if (who !== null && filled?.heads.includes(who)) return null;
-  const speakerTokens = who === null ? null : phraseRange(speech, who, words, filled && !speech.below(who).has(head) ? withoutOwn(content, speech, who) : content);
+  const speakerTokens =
+    who === null
+      ? null
+      : phraseRange(
+          speech,
+          who,
+          words,
+          filled && !speech.below(who).has(head) ? withoutOwn(content, speech, who) : content,
+        );
   if (cue.speaker.length > 0 && who === null && !cue.speaker.includes("none")) return null;
   const span = (range: readonly [number, number]): Span => ({ start: speech.span(range[0]).start, end: speech.span(range[1]).end });
   const taken = new Set<number>();
@@ -120,7 +129,13 @@ function contentOf(speech: SpeechTree, head: number, { content }: Cue): (Filling
 }
 
 /** Adds the quotations that stand by the cue or that the content runs into. */
-function quoteSaid(speech: SpeechTree, head: number, cue: Cue, filled: (Filling & { readonly slot: string }) | null, taken: ReadonlySet<number>): Said {
+function quoteSaid(
+  speech: SpeechTree,
+  head: number,
+  cue: Cue,
+  filled: (Filling & { readonly slot: string }) | null,
+  taken: ReadonlySet<number>,
+): Said {
   const clausal = filled !== null && ["clause", "that", "inf", "be", "ing"].includes(filled.slot);
   const takes = cue.content.some(([slot]) => slot === "quote");
   const tokens = new Set(filled?.tokens);
@@ -157,22 +172,36 @@ function isBeside(speech: SpeechTree, head: number, quoted: readonly number[], t
 
 /** A verb of another clause under the cue. */
 const isClauseInside = (speech: SpeechTree, token: number, head: number): boolean =>
-  token !== head && isVerb(speech.tree.words[token]) && ["ccomp", "conj", "parataxis"].includes(relation(speech.tree.words[token]));
+  token !== head &&
+  isVerb(speech.tree.words[token]) &&
+  ["ccomp", "conj", "parataxis"].includes(relation(speech.tree.words[token]));
 
-const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
 
 /** Verbs and adjectives before the cue that only lead to it: "[went on] to say", "[began] by noting", "[was quick] to point out". */
 function leadersOf(speech: SpeechTree, head: number, cues: Cues): number[] {
   const found: number[] = [];
-  for (let at = head; found.length < 3; ) {
+  for (let at = head; found.length < 3;) {
     const word = speech.tree.words[at];
     if (!word || word.head < 0 || word.head > at || !["xcomp", "advcl", "ccomp", "obl"].includes(relation(word))) break;
-    if (at - word.head > 5 || !speech.kids(at, "mark").some((mark) => ["to", "by"].includes(speech.tree.forms[mark] ?? ""))) {
+    if (
+      at - word.head > 5 ||
+      !speech.kids(at, "mark").some((mark) => ["to", "by"].includes(speech.tree.forms[mark] ?? ""))
+    ) {
       if (word.xpos !== "VBG" || at - word.head > 2 || relation(word) !== "xcomp") break;
     }
     const above = speech.tree.words[word.head];
     const rows = above && cues.byLemma.get(above.lemma.toLowerCase());
-    if (!rows || !matchCues(speech, word.head, rows.filter(({ content }) => content.length === 0)).length) break;
+    if (
+      !rows ||
+      !matchCues(
+        speech,
+        word.head,
+        rows.filter(({ content }) => content.length === 0),
+      ).length
+    )
+      break;
     found.push(word.head);
     at = word.head;
   }

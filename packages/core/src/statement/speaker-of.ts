@@ -21,7 +21,8 @@ export function speakerHead(speech: SpeechTree, head: number, cue: Cue): number 
 
 function slotSpeaker(speech: SpeechTree, head: number, cue: Cue, slot: string): number | null {
   const { tree } = speech;
-  if (slot === "poss") return (tree.children[head] ?? []).find((child) => tree.words[child]?.relation === "nmod:poss") ?? null;
+  if (slot === "poss")
+    return (tree.children[head] ?? []).find((child) => tree.words[child]?.relation === "nmod:poss") ?? null;
   if (slot === "pre") {
     const before = speech.kids(head, "compound", "amod", "nmod").filter((child) => child < head && tree.over[child]);
     return before.at(-1) ?? null;
@@ -54,12 +55,16 @@ function subjectOf(speech: SpeechTree, verb: number, depth = 0): number | null {
 }
 
 /** The tokens of a phrase without what belongs to the cue or the content, and only what hangs together on its side of the cue. */
-export function phraseRange(speech: SpeechTree, head: number, cue: readonly [number, number], taken: ReadonlySet<number>): [number, number] {
+export function phraseRange(
+  speech: SpeechTree,
+  head: number,
+  cue: readonly [number, number],
+  taken: ReadonlySet<number>,
+): [number, number] {
   const own = speech.below(head);
   const { words } = speech.tree;
   let [first, last] = [head, head];
-  const inside = (token: number): boolean =>
-    own.has(token) && !taken.has(token) && (token < cue[0] || token > cue[1]);
+  const inside = (token: number): boolean => own.has(token) && !taken.has(token) && (token < cue[0] || token > cue[1]);
   while (inside(first - 1)) first -= 1;
   while (inside(last + 1)) last += 1;
   const name = speech.names.find((one) => one.first < last + 1 && one.last > first && (one.first < first || one.last > last + 1));
@@ -77,7 +82,11 @@ export function phraseRange(speech: SpeechTree, head: number, cue: readonly [num
     if (!outer && !speech.isPunctuation(first)) break;
   }
   // A possessor's "'s" is grammar.
-  while (last > head && (speech.isPunctuation(last) || (words[last]?.relation === "case" && words[last]?.xpos === "POS"))) last -= 1;
+  while (
+    last > head &&
+    (speech.isPunctuation(last) || (words[last]?.relation === "case" && words[last]?.xpos === "POS"))
+  )
+    last -= 1;
   return [first, last];
 }
 
@@ -118,7 +127,8 @@ export function speakerActors(speech: SpeechTree, head: number, depth = 0): read
     return [];
   }
   const kids = tree.children[head] ?? [];
-  const caseIs = (child: number): boolean => dependents(tree, child, "case").some((mark) => OWNERS.has(tree.forms[mark] ?? ""));
+  const caseIs = (child: number): boolean =>
+    dependents(tree, child, "case").some((mark) => OWNERS.has(tree.forms[mark] ?? ""));
   const groups = [
     dependents(tree, head, "appos", "flat"),
     kids.filter((child) => tree.words[child]?.relation === "nmod:poss"),

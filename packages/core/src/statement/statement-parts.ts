@@ -12,7 +12,8 @@ export function partsOf({ content, cueSpan, speaker }: Draft, text: string): Spa
   // What overlaps is one.
   parts = parts.reduce<Span[]>((merged, part) => {
     const before = merged.at(-1);
-    if (before && part.start <= before.end) merged[merged.length - 1] = { start: before.start, end: Math.max(before.end, part.end) };
+    if (before && part.start <= before.end)
+      merged[merged.length - 1] = { start: before.start, end: Math.max(before.end, part.end) };
     else merged.push(part);
     return merged;
   }, []);

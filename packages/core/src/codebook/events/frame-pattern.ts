@@ -4,12 +4,12 @@ import type { TableRow } from "../parse-table.ts";
 export type FramePos = "v" | "n" | "a";
 
 /** What may be asked of the thing in a slot. */
-export const ACTOR_CLASSES = ["actor", "state", "government", "person", "people", "armed", "unarmed", "named"] as const;
-/** Kinds of actors; `named`: the slot's own word names somebody, not a word inside it. */
+export const ACTOR_CLASSES = ["actor", "state", "government", "person", "people", "armed", "unarmed", "named", "several"] as const;
+/** Kinds of actors; `named`: the slot's own word names somebody, not a word inside it; `several`: those of more than one state. */
 export type ActorClass = (typeof ACTOR_CLASSES)[number];
 
-export const SLOT_CLASSES = [...ACTOR_CLASSES, "duty", "refusal", "infinitive", "finite"] as const;
-/** Also kinds of clauses. `duty`: what somebody must or should do; `refusal`: what somebody will not do; `infinitive`: "to do"; `finite`: "that it does". */
+export const SLOT_CLASSES = [...ACTOR_CLASSES, "duty", "refusal", "blame", "infinitive", "finite"] as const;
+/** Also kinds of clauses. `duty`: what somebody must or should do; `refusal`: what somebody will not do; `blame`: that somebody does wrong (blame-words.tsv); `infinitive`: "to do"; `finite`: "that it does". */
 export type SlotClass = (typeof SLOT_CLASSES)[number];
 
 /** One condition on a slot: that it is filled or not, by one of some lemmas or by none of them, by a class or by none of it. */

@@ -1,0 +1,119 @@
+/**
+ * Puts right what the parser misreads most in news: a finite verb before its object taken for an adjective ("tanks [shelled] positions", "has [severed] ties"),
+ * and a subject taken for a part of a name ("[Brazil] proposed talks"). In: the words of a sentence. Out: the words with heads and relations mended, or the
+ * same list where nothing is amiss. Each rule asks for the marks of a clause, so that a true adjective ("an armed man") stays one.
+ */
+import type { Word } from "../model/parsed.ts";
+
+type Draft = { -readonly [K in keyof Word]: Word[K] };
+
+const FINITE = new Set(["VBD", "VBZ", "VBP", "VB"]);
+
+export function mendTree(words: readonly Word[]): readonly Word[] {
+  if (!words.some(isSuspect)) return words;
+  const drafts = words.map((word): Draft => ({ ...word }));
+  for (const [i, word] of drafts.entries()) {
+    if (word.upos !== "VERB") continue;
+    if (word.relation === "amod") mendAdjective(drafts, i);
+    if (FINITE.has(word.xpos) || (word.xpos === "VBN" && ["root", "ccomp"].includes(word.relation)))
+      mendSubject(drafts, i);
+  }
+  return drafts;
+}
+
+const isSuspect = (word: Word): boolean =>
+  (word.upos === "VERB" && word.relation === "amod") || (word.relation === "compound" && word.upos === "PROPN");
+
+const childrenOf = (words: readonly Word[], head: number): number[] =>
+  words.flatMap((word, i) => (word.head === head ? [i] : []));
+
+const has = (words: readonly Word[], head: number, ...relations: string[]): number | undefined =>
+  childrenOf(words, head).find((child) => relations.includes(words[child]?.relation ?? ""));
+
+function mendAdjective(words: Draft[], verb: number): void {
+  const word = words[verb];
+  if (!word) return;
+  const noun = word.head;
+  const above = words[noun];
+  if (!above || above.upos === "VERB" || has(words, noun, "cop") !== undefined) return;
+  // "Tanks shelled positions", the verb hanging on its subject.
+  if (noun < verb) {
+    const object = above.head;
+    if (
+      above.relation === "nsubj" &&
+      object > verb &&
+      words[object]?.upos === "NOUN" &&
+      has(words, object, "cop") === undefined
+    ) {
+      takePlace(words, verb, object);
+      above.head = verb;
+    }
+    return;
+  }
+  // "Has severed ties", of which the parser makes that somebody has ties.
+  const having = words[above.head];
+  const before = words[verb - 1]?.upos === "ADV" ? verb - 2 : verb - 1;
+  if (having?.lemma === "have" && above.relation === "obj" && above.head === before) {
+    const auxiliary = above.head;
+    takePlace(words, verb, auxiliary);
+    having.relation = "aux";
+    having.upos = "AUX";
+    above.head = verb;
+    above.relation = "obj";
+    return;
+  }
+  // "The envoys said that police would tolerate protests", the object taken for the head of the clause.
+  const subject = has(words, noun, "nsubj", "nsubj:pass");
+  const helped = childrenOf(words, noun).some((child) => child < verb && words[child]?.relation === "aux");
+  const named = childrenOf(words, noun).some(
+    (child) => child < verb && words[child]?.relation === "compound" && words[child]?.upos === "PROPN",
+  );
+  const own = childrenOf(words, verb).some((child) => child < verb && words[child]?.relation === "compound");
+  if ((subject !== undefined && subject < verb) || helped || (word.xpos === "VBD" && (named || own)))
+    takePlace(words, verb, noun);
+}
+
+/** The verb takes over the place of what the parser made the head of its clause, which becomes its object; what belongs to the clause goes with it. */
+function takePlace(words: Draft[], verb: number, old: number): void {
+  const [word, head] = [words[verb], words[old]];
+  if (!word || !head) return;
+  const clause = new Set([
+    "nsubj",
+    "nsubj:pass",
+    "aux",
+    "aux:pass",
+    "mark",
+    "advmod",
+    "punct",
+    "obl",
+    "advcl",
+    "parataxis",
+    "cc",
+    "conj",
+    "ccomp",
+    "obl:unmarked",
+    "discourse",
+  ]);
+  for (const child of childrenOf(words, old)) {
+    const other = words[child];
+    if (!other || child === verb) continue;
+    const name = child < verb && other.relation === "compound" && old > verb;
+    // What is joined to the object behind it stays with it, if it is a noun.
+    if (child > old && other.relation === "conj" && other.upos !== "VERB") continue;
+    if (!name && !clause.has(other.relation)) continue;
+    if (child > old && ["advmod", "cc"].includes(other.relation)) continue;
+    other.head = verb;
+    if (name) other.relation = "nsubj";
+  }
+  [word.head, word.relation] = [head.head, head.relation];
+  head.head = verb;
+  head.relation = "obj";
+}
+
+function mendSubject(words: Draft[], verb: number): void {
+  const own = childrenOf(words, verb);
+  if (own.some((child) => words[child]?.relation.startsWith("nsubj"))) return;
+  const before = own.filter((child) => child < verb && words[child]?.relation === "compound");
+  const last = words[before.at(-1) ?? -1];
+  if (last && (last.upos === "PROPN" || last.upos === "NOUN" || last.upos === "PRON")) last.relation = "nsubj";
+}
