@@ -78,7 +78,14 @@ function clauseOf(speech: SpeechTree, head: number): Filling | null {
   // "Said in a letter [that it left]": it hangs on the letter.
   const late = speech
     .kids(head, "obl", "nmod", "obj", "iobj")
-    .flatMap((noun) => speech.kids(noun, "acl").filter((child) => child > noun && speech.tree.words[child]?.relation === "acl" && marksOf(speech, child).includes("that")));
+    .flatMap((noun) =>
+      speech
+        .kids(noun, "acl")
+        .filter(
+          (child) =>
+            child > noun && speech.tree.words[child]?.relation === "acl" && marksOf(speech, child).includes("that"),
+        ),
+    );
   if (verbal && late.length > 0) return heads(speech, late);
   if (!verbal) return null;
   // "He continued: we shall go."

@@ -55,7 +55,13 @@ export function findQuotations(text: string, paragraphs: readonly Paragraph[]): 
     hanging = null;
     if (begun) {
       const head = goesOn ? closed.findIndex(({ start, nested }) => start === paragraph.start && !nested) : -1;
-      if (head >= 0) closed.splice(head, 1, { start: begun.start, end: closed[head]?.end ?? begun.end, nested: false, closed: true });
+      if (head >= 0)
+        closed.splice(head, 1, {
+          start: begun.start,
+          end: closed[head]?.end ?? begun.end,
+          nested: false,
+          closed: true,
+        });
       else if (goesOn && open?.at === paragraph.start) hanging = { ...begun, end: paragraph.end };
       else found.push({ start: begun.start, end: begun.end, nested: false, closed: false });
     }

@@ -35,9 +35,7 @@ function readPhrase(speech: SpeechTree, first: number, cue: Cue): Draft | null {
   const own = speech.below(top === who ? who : top);
   const mine = new Set([...own, ...speech.below(who)]);
   if (speech.quotationOf(first)) return null;
-  const tokens = [...speech.below(clause)].filter(
-    (token) => !mine.has(token) && !inside(token),
-  );
+  const tokens = [...speech.below(clause)].filter((token) => !mine.has(token) && !inside(token));
   const content = tokenRuns(speech, tokens);
   if (content.length === 0) return null;
   const [from, to] = phraseRange(speech, who, [first, last], new Set(tokens));

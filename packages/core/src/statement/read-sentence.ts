@@ -39,10 +39,9 @@ export function readSentence(speech: SpeechTree, cues: Cues): Draft[] {
 }
 
 function readCue(speech: SpeechTree, head: number, cue: Cue, cues: Cues): Draft | null {
-  const filled = [head, ...(cue.pos === "v" ? (besideTokens(speech, head, cue) ?? []) : [])].reduce<ReturnType<typeof contentOf>>(
-    (found, token) => found ?? contentOf(speech, token, cue),
-    null,
-  );
+  const filled = [head, ...(cue.pos === "v" ? (besideTokens(speech, head, cue) ?? []) : [])].reduce<
+    ReturnType<typeof contentOf>
+  >((found, token) => found ?? contentOf(speech, token, cue), null);
   const leaders = leadersOf(speech, head, cues);
   if (!isTold(speech, leaders.at(-1) ?? head, cue)) return null;
   const words = cueTokens(speech, head, cue, filled?.lead ?? [], leaders);
@@ -60,12 +59,20 @@ function readCue(speech: SpeechTree, head: number, cue: Cue, cues: Cues): Draft 
           filled && !speech.below(who).has(head) ? withoutOwn(content, speech, who) : content,
         );
   if (cue.speaker.length > 0 && who === null && !cue.speaker.includes("none")) return null;
-  const span = (range: readonly [number, number]): Span => ({ start: speech.span(range[0]).start, end: speech.span(range[1]).end });
+  const span = (range: readonly [number, number]): Span => ({
+    start: speech.span(range[0]).start,
+    end: speech.span(range[1]).end,
+  });
   const taken = new Set<number>();
   for (let at = words[0]; at <= words[1]; at += 1) taken.add(at);
   for (let at = speakerTokens?.[0] ?? 0; speakerTokens && at <= speakerTokens[1]; at += 1) taken.add(at);
   const said = quoteSaid(speech, head, cue, filled, taken);
-  const tokens = settleContent(speech, head, said.tokens.filter((token) => !taken.has(token)), { words, speaker: speakerTokens, slot: filled?.slot ?? "quote", heads: filled?.heads ?? [] });
+  const tokens = settleContent(
+    speech,
+    head,
+    said.tokens.filter((token) => !taken.has(token)),
+    { words, speaker: speakerTokens, slot: filled?.slot ?? "quote", heads: filled?.heads ?? [] },
+  );
   const ranges = tokenRuns(speech, tokens);
   if (ranges.length === 0 && !cue.content.some(([slot]) => slot === "quote")) return null;
   const addressees = cue.addressee.flatMap((slot) =>
@@ -97,7 +104,13 @@ function isTold(speech: SpeechTree, head: number, { pos, kind }: Cue): boolean {
   const marks = speech.kids(head, "mark").map((mark) => forms[mark] ?? "");
   if (marks.includes("to") && (rel === "xcomp" || rel === "acl" || rel === "csubj" || rel === "ccomp")) return false;
   if (rel === "amod" || rel === "compound") return false;
-  if (kind === "view" && (marks.includes("if") || marks.includes("unless") || (word.xpos === "VBG" && rel === "conj" && speech.kids(head, "aux").length === 0))) return false;
+  if (
+    kind === "view" &&
+    (marks.includes("if") ||
+      marks.includes("unless") ||
+      (word.xpos === "VBG" && rel === "conj" && speech.kids(head, "aux").length === 0))
+  )
+    return false;
   return true;
 }
 
@@ -157,7 +170,13 @@ function quoteSaid(
  * Whether a quotation stands by the cue with its speaker: before it only marks between, behind it also phrases of the cue's own ("told the paper on Monday, “...”").
  * @param more something said is known already, so that a further quotation must be set off by a mark
  */
-function isBeside(speech: SpeechTree, head: number, quoted: readonly number[], taken: ReadonlySet<number>, more: boolean): boolean {
+function isBeside(
+  speech: SpeechTree,
+  head: number,
+  quoted: readonly number[],
+  taken: ReadonlySet<number>,
+  more: boolean,
+): boolean {
   const [first, last] = [quoted[0], quoted.at(-1)];
   if (first === undefined || last === undefined) return false;
   const mine = [...taken];
@@ -166,7 +185,8 @@ function isBeside(speech: SpeechTree, head: number, quoted: readonly number[], t
   if (first <= to) return false;
   const between = range(to + 1, first);
   const own = speech.below(head);
-  if (between.some((token) => !speech.isPunctuation(token) && (!own.has(token) || isClauseInside(speech, token, head)))) return false;
+  if (between.some((token) => !speech.isPunctuation(token) && (!own.has(token) || isClauseInside(speech, token, head))))
+    return false;
   return !more || /^[,:—–-]/u.test(speech.tree.forms[first - 1] ?? "");
 }
 

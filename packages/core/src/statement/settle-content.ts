@@ -18,7 +18,27 @@ const CLAUSAL = new Set(["clause", "that", "quote"]);
 const TIMES =
   /^(?:yesterday|today|tonight|tomorrow|morning|afternoon|evening|night|week|month|year|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|\d{4})$/u;
 /** Where something is said, not what of it: "praised him [in a speech]". */
-const SETTINGS = new Set(["statement", "interview", "speech", "letter", "email", "tweet", "post", "press", "conference", "rally", "debate", "meeting", "hearing", "event", "stop", "show", "podcast", "phone", "call"]);
+const SETTINGS = new Set([
+  "statement",
+  "interview",
+  "speech",
+  "letter",
+  "email",
+  "tweet",
+  "post",
+  "press",
+  "conference",
+  "rally",
+  "debate",
+  "meeting",
+  "hearing",
+  "event",
+  "stop",
+  "show",
+  "podcast",
+  "phone",
+  "call",
+]);
 
 export function settleContent(speech: SpeechTree, head: number, tokens: readonly number[], around: Around): number[] {
   const kept = new Set(tokens);
@@ -29,7 +49,8 @@ export function settleContent(speech: SpeechTree, head: number, tokens: readonly
     whole(speech, head, kept, cueFirst, cueLast);
     // “...,” he said, pausing: only what is quoted goes on behind.
     const before = [...kept].filter((token) => token < cueFirst).toSorted((a, b) => b - a);
-    if (before[0] !== undefined && quoted(before[0])) for (const token of kept) if (token > cueLast && !quoted(token)) kept.delete(token);
+    if (before[0] !== undefined && quoted(before[0]))
+      for (const token of kept) if (token > cueLast && !quoted(token)) kept.delete(token);
     fromThat(speech, kept, around.heads);
   } else extendRight(speech, head, kept);
   fillGap(speech, kept, cueLast);
@@ -40,7 +61,8 @@ export function settleContent(speech: SpeechTree, head: number, tokens: readonly
 /** "The only problem, he said, is the price": between commas, the cue is put into what is said, however the tree has it. */
 function whole(speech: SpeechTree, head: number, kept: Set<number>, first: number, last: number): void {
   const { forms, words } = speech.tree;
-  if (first === 0 || forms[first - 1] !== "," || forms[last + 1] !== "," || /^[“"`']/u.test(forms[last + 2] ?? "")) return;
+  if (first === 0 || forms[first - 1] !== "," || forms[last + 1] !== "," || /^[“"`']/u.test(forms[last + 2] ?? ""))
+    return;
   if (last + 2 >= forms.length || words[last + 2]?.xpos === "VBG" || words[last + 2]?.upos === "CCONJ") return;
   const before = Array.from({ length: first - 1 }, (_, token) => token).filter((token) => !speech.isPunctuation(token));
   if (before.some((token) => kept.has(token)) && [...kept].some((token) => token > last)) return;
@@ -73,7 +95,29 @@ function extendRight(speech: SpeechTree, head: number, kept: Set<number>): void 
     if (next === undefined || words[next]?.relation === "obl:tmod") return;
     const marks = speech.kids(next, "case", "mark").map((mark) => forms[mark] ?? "");
     if (TIMES.test(forms[next] ?? "") || SETTINGS.has(words[next]?.lemma ?? "")) return;
-    if (marks.some((mark) => ["while", "when", "after", "before", "because", "since", "if", "although", "though", "during", "until", "unless", "amid", "despite", "at", "on"].includes(mark))) return;
+    if (
+      marks.some((mark) =>
+        [
+          "while",
+          "when",
+          "after",
+          "before",
+          "because",
+          "since",
+          "if",
+          "although",
+          "though",
+          "during",
+          "until",
+          "unless",
+          "amid",
+          "despite",
+          "at",
+          "on",
+        ].includes(mark),
+      )
+    )
+      return;
     for (const token of speech.below(next)) kept.add(token);
   }
 }
@@ -86,7 +130,11 @@ function fillGap(speech: SpeechTree, kept: Set<number>, cueLast: number): void {
   while (at > cueLast && speech.isPunctuation(at)) at -= 1;
   const word = speech.tree.words[at];
   if (at <= cueLast || !word || kept.has(at)) return;
-  if (speech.tree.forms[at] === "that" || (word.upos === "DET" && !speech.quotationOf(at) && speech.quotationOf(Math.min(...after)))) kept.add(at);
+  if (
+    speech.tree.forms[at] === "that" ||
+    (word.upos === "DET" && !speech.quotationOf(at) && speech.quotationOf(Math.min(...after)))
+  )
+    kept.add(at);
 }
 
 /** Leaves out what the teller adds at the end behind a comma or dash: ", which ...", ", drawing a reply", " — a proposal that ...". */
@@ -102,10 +150,14 @@ function cutTail(speech: SpeechTree, kept: Set<number>, cueLast: number): void {
     for (const token of ends) {
       const rel = words[token]?.relation ?? "";
       const start = Math.min(...[...speech.below(token)].filter((one) => !speech.isPunctuation(one)));
-      if (start <= first || Math.max(...[...speech.below(token)].filter((one) => !speech.isPunctuation(one))) !== last) continue;
+      if (start <= first || Math.max(...[...speech.below(token)].filter((one) => !speech.isPunctuation(one))) !== last)
+        continue;
       if (!/^[,—–―-]+$/u.test(forms[start - 1] ?? "")) continue;
       if ([...speech.below(token)].some((one) => speech.quotationOf(one))) continue;
-      const loose = rel === "acl:relcl" || rel === "parataxis" || ((rel === "acl" || rel === "advcl") && ["VBG", "VBN"].includes(words[token]?.xpos ?? "") && start === token);
+      const loose =
+        rel === "acl:relcl" ||
+        rel === "parataxis" ||
+        ((rel === "acl" || rel === "advcl") && ["VBG", "VBN"].includes(words[token]?.xpos ?? "") && start === token);
       if (loose && (cut < 0 || start < cut)) cut = start;
     }
     if (cut < 0) return;

@@ -47,7 +47,13 @@ function subjectOf(speech: SpeechTree, verb: number, depth = 0): number | null {
   if (speech.kids(verb, "expl").length > 0) return null;
   // "Told reporters, insisting that": who tells insists.
   const word = tree.words[verb];
-  if (word?.xpos === "VBG" && word.relation === "advcl" && word.head >= 0 && depth < 4 && isVerb(tree.words[word.head])) {
+  if (
+    word?.xpos === "VBG" &&
+    word.relation === "advcl" &&
+    word.head >= 0 &&
+    depth < 4 &&
+    isVerb(tree.words[word.head])
+  ) {
     const above = subjectOf(speech, word.head, depth + 1);
     if (above !== null && !isPassive(tree, word.head)) return above;
   }
@@ -67,18 +73,23 @@ export function phraseRange(
   const inside = (token: number): boolean => own.has(token) && !taken.has(token) && (token < cue[0] || token > cue[1]);
   while (inside(first - 1)) first -= 1;
   while (inside(last + 1)) last += 1;
-  const name = speech.names.find((one) => one.first < last + 1 && one.last > first && (one.first < first || one.last > last + 1));
+  const name = speech.names.find(
+    (one) => one.first < last + 1 && one.last > first && (one.first < first || one.last > last + 1),
+  );
   const free = (token: number): boolean => token < cue[0] || token > cue[1];
   if (name) {
     if (name.first < first && free(name.first)) first = name.first;
     if (name.last - 1 > last && free(name.last - 1)) last = name.last - 1;
   }
-  if (words[first]?.upos === "PROPN")
-    while (isTitle(speech, first - 1) && free(first - 1)) first -= 1;
+  if (words[first]?.upos === "PROPN") while (isTitle(speech, first - 1) && free(first - 1)) first -= 1;
   // "According [to] the ministry", "[by] officials": the preposition is none of the speaker's words; nor is "and" or the mark of a clause.
   for (; first < head; first += 1) {
     const word = words[first];
-    const outer = (word?.head === head && word.relation !== "cc:preconj" && ["case", "mark", "cc", "punct"].includes(relation(word))) || /^(?:even|only|but|and|that|as)$/u.test(speech.tree.forms[first] ?? "");
+    const outer =
+      (word?.head === head &&
+        word.relation !== "cc:preconj" &&
+        ["case", "mark", "cc", "punct"].includes(relation(word))) ||
+      /^(?:even|only|but|and|that|as)$/u.test(speech.tree.forms[first] ?? "");
     if (!outer && !speech.isPunctuation(first)) break;
   }
   // A possessor's "'s" is grammar.

@@ -10,7 +10,10 @@ export function withoutInner(drafts: readonly Draft[]): Draft[] {
   return drafts.filter((draft) => {
     const { cue, cueSpan, speaker, speech } = draft;
     if (!cue || !cueSpan) return true;
-    const outer = drafts.some((other) => other !== draft && other.clausal && other.cue?.kind === "say" && other.cueSpan && holds(other, cueSpan));
+    const outer = drafts.some(
+      (other) =>
+        other !== draft && other.clausal && other.cue?.kind === "say" && other.cueSpan && holds(other, cueSpan),
+    );
     if (!outer) return true;
     if (cue.kind === "view" || cue.pos !== "v" || !speaker) return false;
     const who = speech.tree.sentence.tokens.findIndex(({ start }) => start === speaker.start);
