@@ -87,6 +87,8 @@ function clauseOf(speech: SpeechTree, head: number): Filling | null {
         ),
     );
   if (verbal && late.length > 0) return heads(speech, late);
+  const apart = verbal ? relativeSaid(speech, head) : [];
+  if (apart.length > 0) return heads(speech, apart);
   if (!verbal) return null;
   // "He continued: we shall go."
   const beside = speech
@@ -99,6 +101,30 @@ function clauseOf(speech: SpeechTree, head: number): Filling | null {
         startsAfterMark(speech, child, forms),
     );
   return heads(speech, beside);
+}
+
+/** "Told a meeting of leaders [that few understood the stakes]", read as if it told which leaders: the clause lacks nothing. */
+function relativeSaid(speech: SpeechTree, head: number): number[] {
+  const found = [...speech.below(head)].find((token) => {
+    const word = speech.tree.words[token];
+    if (token < head || word?.relation !== "acl:relcl") return false;
+    const that = (speech.tree.children[token] ?? []).find(
+      (child) => speech.tree.forms[child] === "that" && child < token,
+    );
+    if (
+      that === undefined ||
+      relation(speech.tree.words[that]) === "nsubj" ||
+      Math.min(...speech.below(token)) !== that
+    )
+      return false;
+    const gap = relation(speech.tree.words[that]) === "obj";
+    return hasSubject(speech, token) && speech.kids(token, "obj", "ccomp", "xcomp", "cop").length > (gap ? 1 : 0);
+  });
+  if (found === undefined) return [];
+  // A clause of its own stands between.
+  for (let at = speech.tree.words[found]?.head ?? -1; at !== head && at >= 0; at = speech.tree.words[at]?.head ?? -1)
+    if (isVerb(speech.tree.words[at])) return [];
+  return [found];
 }
 
 const isInfinitive = (speech: SpeechTree, token: number): boolean =>

@@ -7,6 +7,7 @@ import type { Cue, Cues } from "../codebook/statements/cues.ts";
 import { cueTokens } from "./cue-words.ts";
 import type { Draft } from "./draft.ts";
 import { fillSlot, type Filling } from "./cue-slots.ts";
+import { insertedCue, type Inserted } from "./inserted-cue.ts";
 import { besideTokens, matchCues } from "./match-cue.ts";
 import { readPhrases } from "./read-phrases.ts";
 import { phraseRange, speakerActors, speakerHead } from "./speaker-of.ts";
@@ -27,6 +28,11 @@ export function readSentence(speech: SpeechTree, cues: Cues): Draft[] {
       drafts.push(draft);
       break;
     }
+    const missed = drafts.some((draft) => draft.head === head && (draft.content.length > 0 || draft.speaker))
+      ? null
+      : insertedCue(speech, head);
+    const cue = fitting.find(({ kind, content }) => kind === "say" && content.some(([slot]) => slot === "clause"));
+    if (missed && cue) drafts.push(insertedDraft(speech, head, cue, missed));
   }
   // A word inside the longer cue of another is no cue of its own: "made it [clear]".
   return drafts.filter(
@@ -37,6 +43,28 @@ export function readSentence(speech: SpeechTree, cues: Cues): Draft[] {
       ),
   );
 }
+
+function insertedDraft(speech: SpeechTree, head: number, cue: Cue, { speaker, head: who, tokens }: Inserted): Draft {
+  const words = cueTokens(speech, head, cue, [], []);
+  const first = Math.max(words[0], speaker[1] < words[0] ? speaker[1] + 1 : words[0]);
+  const around = { words: [first, words[1]] as const, speaker, slot: "quote", heads: [] };
+  return {
+    speech,
+    cue,
+    head,
+    cueSpan: spanOf(speech, around.words),
+    speaker: spanOf(speech, speaker),
+    actors: speakerActors(speech, who),
+    addressees: [],
+    content: tokenRuns(speech, settleContent(speech, head, tokens, around)),
+    clausal: true,
+  };
+}
+
+const spanOf = (speech: SpeechTree, [first, last]: readonly [number, number]): Span => ({
+  start: speech.span(first).start,
+  end: speech.span(last).end,
+});
 
 function readCue(speech: SpeechTree, head: number, cue: Cue, cues: Cues): Draft | null {
   const filled = [head, ...(cue.pos === "v" ? (besideTokens(speech, head, cue) ?? []) : [])].reduce<
