@@ -12,6 +12,7 @@ import type { Coded } from "../model/event.ts";
 import type { ActorMention, Linked } from "../model/mention.ts";
 import type { Speaker, Statement } from "../model/statement.ts";
 import type { Draft } from "./draft.ts";
+import { readHeadings } from "./read-headings.ts";
 import { joinQuotations } from "./join-quotations.ts";
 import { findQuotations, type Quotation } from "./quotations.ts";
 import { withoutInner } from "./without-inner.ts";
@@ -31,7 +32,15 @@ export function findStatements(coded: Coded, { cues }: Pick<Codebook, "cues">): 
     trees.set(speech.tree.sentence.index, speech);
     drafts.push(...withoutInner(readSentence(speech, cues)));
   }
-  const joined = joinQuotations(drafts, quotations, document, trees);
+  const headings = readHeadings(document, quotations, trees, linked.actors);
+  // A transcript's lines hold the cues in them.
+  const free = drafts.filter(
+    ({ cueSpan }) =>
+      !headings.some(({ content }) =>
+        content.some(({ start, end }) => cueSpan && start <= cueSpan.start && cueSpan.end <= end),
+      ),
+  );
+  const joined = joinQuotations([...headings, ...free], quotations, document, trees);
   const ordinals = new Map<string, number>();
   const statements = joined
     .toSorted((a, b) => (a.cueSpan ?? a.content[0])!.start - (b.cueSpan ?? b.content[0])!.start)

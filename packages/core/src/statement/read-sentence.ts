@@ -32,7 +32,7 @@ export function readSentence(speech: SpeechTree, cues: Cues): Draft[] {
       ? null
       : insertedCue(speech, head);
     const cue = fitting.find(({ kind, content }) => kind === "say" && content.some(([slot]) => slot === "clause"));
-    if (missed && cue) drafts.push(insertedDraft(speech, head, cue, missed));
+    if (missed && cue) drafts.push(insertedDraft(speech, head, cue, missed, cues));
   }
   // A word inside the longer cue of another is no cue of its own: "made it [clear]".
   return drafts.filter(
@@ -44,10 +44,22 @@ export function readSentence(speech: SpeechTree, cues: Cues): Draft[] {
   );
 }
 
-function insertedDraft(speech: SpeechTree, head: number, cue: Cue, { speaker, head: who, tokens }: Inserted): Draft {
+function insertedDraft(
+  speech: SpeechTree,
+  head: number,
+  cue: Cue,
+  { speaker, head: who, tokens }: Inserted,
+  cues: Cues,
+): Draft {
   const words = cueTokens(speech, head, cue, [], []);
   const first = Math.max(words[0], speaker[1] < words[0] ? speaker[1] + 1 : words[0]);
-  const around = { words: [first, words[1]] as const, speaker, slot: "quote", heads: [] };
+  const around = {
+    words: [first, words[1]] as const,
+    speaker,
+    slot: "quote",
+    heads: [],
+    isSaying: sayingIn(speech, cues),
+  };
   return {
     speech,
     cue,
@@ -60,6 +72,18 @@ function insertedDraft(speech: SpeechTree, head: number, cue: Cue, { speaker, he
     clausal: true,
   };
 }
+
+const sayingIn =
+  (speech: SpeechTree, cues: Cues) =>
+  (token: number): boolean => {
+    const word = speech.tree.words[token];
+    return (
+      word?.upos === "VERB" &&
+      (cues.byLemma.get(word.lemma) ?? []).some(
+        ({ pos, kind, content }) => pos === "v" && kind === "say" && content.some(([slot]) => slot === "clause"),
+      )
+    );
+  };
 
 const spanOf = (speech: SpeechTree, [first, last]: readonly [number, number]): Span => ({
   start: speech.span(first).start,
@@ -99,7 +123,13 @@ function readCue(speech: SpeechTree, head: number, cue: Cue, cues: Cues): Draft 
     speech,
     head,
     said.tokens.filter((token) => !taken.has(token)),
-    { words, speaker: speakerTokens, slot: filled?.slot ?? "quote", heads: filled?.heads ?? [] },
+    {
+      words,
+      speaker: speakerTokens,
+      slot: filled?.slot ?? "quote",
+      heads: filled?.heads ?? [],
+      isSaying: sayingIn(speech, cues),
+    },
   );
   const ranges = tokenRuns(speech, tokens);
   if (ranges.length === 0 && !cue.content.some(([slot]) => slot === "quote")) return null;

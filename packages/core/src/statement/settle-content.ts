@@ -12,6 +12,8 @@ interface Around {
   /** The slot that holds the content. */
   readonly slot: string;
   readonly heads: readonly number[];
+  /** Whether a token is a verb of saying. */
+  readonly isSaying: (token: number) => boolean;
 }
 
 const CLAUSAL = new Set(["clause", "that", "quote"]);
@@ -54,7 +56,7 @@ export function settleContent(speech: SpeechTree, head: number, tokens: readonly
     fromThat(speech, kept, around.heads);
   } else extendRight(speech, head, kept);
   fillGap(speech, kept, cueLast);
-  cutTail(speech, kept, cueLast);
+  cutTail(speech, kept, cueLast, around.isSaying);
   return [...kept];
 }
 
@@ -138,7 +140,7 @@ function fillGap(speech: SpeechTree, kept: Set<number>, cueLast: number): void {
 }
 
 /** Leaves out what the teller adds at the end behind a comma or dash: ", which ...", ", drawing a reply", " — a proposal that ...". */
-function cutTail(speech: SpeechTree, kept: Set<number>, cueLast: number): void {
+function cutTail(speech: SpeechTree, kept: Set<number>, cueLast: number, isSaying: (token: number) => boolean): void {
   const { words, forms } = speech.tree;
   for (let steps = 0; steps < 3; steps += 1) {
     const ends = [...kept].filter((token) => token > cueLast && !speech.isPunctuation(token));
@@ -158,7 +160,12 @@ function cutTail(speech: SpeechTree, kept: Set<number>, cueLast: number): void {
         rel === "acl:relcl" ||
         rel === "parataxis" ||
         ((rel === "acl" || rel === "advcl") && ["VBG", "VBN"].includes(words[token]?.xpos ?? "") && start === token);
-      if (loose && (cut < 0 || start < cut)) cut = start;
+      // "..., though she acknowledged it": the teller goes on, or turns to other words of the same speaker.
+      const turns =
+        (rel === "advcl" &&
+          speech.kids(token, "mark").some((mark) => ["though", "although"].includes(forms[mark] ?? ""))) ||
+        ((rel === "conj" || rel === "advcl") && speech.kids(token, "nsubj").length > 0 && isSaying(token));
+      if ((loose || turns) && (cut < 0 || start < cut)) cut = start;
     }
     if (cut < 0) return;
     for (const token of kept) if (token >= cut) kept.delete(token);
