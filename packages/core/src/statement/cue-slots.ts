@@ -149,6 +149,22 @@ function insertedIn(speech: SpeechTree, head: number): Filling | null {
   const word = words[head];
   if (!word || word.head < 0) return null;
   const rel = relation(word);
+  // "... interests the ministry said, adding": a comma is missing, and the tree takes it for a relative clause.
+  if (word.relation === "acl:relcl" && word.lemma === "say") {
+    const own = [...speech.below(head)];
+    const first = Math.min(...own);
+    if (
+      first < 3 ||
+      speech.tree.words[first]?.xpos.startsWith("W") ||
+      speech.tree.forms[first] === "that" ||
+      !/^[,.;]$/u.test(speech.tree.forms[head + 1] ?? "")
+    )
+      return null;
+    const tokens = speech.tree.words.flatMap((_, token) =>
+      token < first && !speech.isPunctuation(token) ? [token] : [],
+    );
+    return { tokens, lead: [], heads: [word.head] };
+  }
   const as = marksOf(speech, head).includes("as");
   if (rel === "advcl" ? !as : rel !== "parataxis" || !isVerb(word)) return null;
   if (rel === "parataxis" && marksOf(speech, head).length > 0) return null;

@@ -54,6 +54,8 @@ export function settleContent(speech: SpeechTree, head: number, tokens: readonly
     if (before[0] !== undefined && quoted(before[0]))
       for (const token of kept) if (token > cueLast && !quoted(token)) kept.delete(token);
     fromThat(speech, kept, around.heads);
+    gapOf(speech, head, kept, cueLast);
+    oneSide(speech, kept, cueFirst, cueLast);
   } else extendRight(speech, head, kept);
   fillGap(speech, kept, cueLast);
   cutTail(speech, kept, cueLast, around.isSaying);
@@ -73,6 +75,56 @@ function whole(speech: SpeechTree, head: number, kept: Set<number>, first: numbe
   const own = new Set(speech.kids(head, "nsubj", "aux").flatMap((child) => [...speech.below(child)]));
   if (before.length > 1) for (const token of before) if (!own.has(token)) kept.add(token);
   for (let token = last + 2; token < forms.length; token += 1) if (!own.has(token)) kept.add(token);
+}
+
+/** "Said [the plan of the council] failed": of a clause that is torn apart, the part that the tree takes for the cue's own object. */
+function gapOf(speech: SpeechTree, head: number, kept: Set<number>, cueLast: number): void {
+  const after = [...kept].filter((token) => token > cueLast && !speech.isPunctuation(token));
+  if (after.length === 0 || speech.kids(head, "obj", "iobj", "nsubj").length === 0) return;
+  const first = Math.min(...after);
+  if (
+    first === cueLast + 1 ||
+    ["that", "whether", "if", "how", "to", "what", "why"].includes(speech.tree.forms[first] ?? "")
+  )
+    return;
+  if (
+    ![
+      "say",
+      "claim",
+      "argue",
+      "believe",
+      "think",
+      "note",
+      "suggest",
+      "add",
+      "insist",
+      "report",
+      "predict",
+      "know",
+      "feel",
+      "hope",
+    ].includes(speech.tree.words[head]?.lemma ?? "")
+  )
+    return;
+  const gap = Array.from({ length: first - cueLast - 1 }, (_, i) => cueLast + 1 + i);
+  const own = speech.kids(head, "obj", "iobj", "nsubj").filter((child) => child > cueLast);
+  const held = new Set(own.flatMap((child) => [...speech.below(child)]));
+  if (gap.every((token) => held.has(token) || speech.isPunctuation(token))) for (const token of gap) kept.add(token);
+}
+
+/** "In its favour, experts said it works": without a comma behind the cue what stands before it is not said. */
+function oneSide(speech: SpeechTree, kept: Set<number>, cueFirst: number, cueLast: number): void {
+  const after = [...kept].filter((token) => token > cueLast && !speech.isPunctuation(token));
+  const before = [...kept].filter((token) => token < cueFirst && !speech.isPunctuation(token));
+  const [only] = before;
+  // "Still, they said": one adverb.
+  if (before.length === 1 && only !== undefined && after.length > 0 && speech.tree.words[only]?.upos === "ADV")
+    kept.delete(only);
+  if (after.length === 0 || before.length === 0 || before.some((token) => speech.quotationOf(token))) return;
+  const next = speech.tree.forms[cueLast + 1] ?? "";
+  const relative =
+    before.length <= 2 && before.some((token) => ["WP", "WDT"].includes(speech.tree.words[token]?.xpos ?? ""));
+  if (!/^[,“"`'—–-]/u.test(next) && !relative) for (const token of before) kept.delete(token);
 }
 
 /** "Told a hearing that ...": what is said begins with "that". */

@@ -92,6 +92,23 @@ export function phraseRange(
       /^(?:even|only|but|and|that|as)$/u.test(speech.tree.forms[first] ?? "");
     if (!outer && !speech.isPunctuation(first)) break;
   }
+  // "The ministry, [in a statement on Sunday], said"; "[last week] the envoy said".
+  for (let at = head + 1; at < last; at += 1)
+    if (speech.tree.forms[at] === "," && words[at + 1]?.upos === "ADP" && speech.tree.forms[at + 1] !== "of")
+      last = at - 1;
+  for (const child of speech.kids(head, "obl", "nmod", "advmod")) {
+    const own = [...speech.below(child)];
+    const end = Math.max(...own);
+    if (
+      end < head &&
+      Math.min(...own) === first &&
+      /^(?:week|month|year|night|day|morning|afternoon|evening|friday|saturday|sunday|monday|tuesday|wednesday|thursday)$/u.test(
+        words[child]?.lemma.toLowerCase() ?? "",
+      )
+    )
+      first = end + 1;
+  }
+  while (first < head && speech.isPunctuation(first)) first += 1;
   // A possessor's "'s" is grammar.
   while (
     last > head &&
