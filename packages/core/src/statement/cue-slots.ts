@@ -140,7 +140,7 @@ function isFollowing(speech: SpeechTree, child: number): boolean {
 function startsAfterMark(speech: SpeechTree, child: number, forms: readonly string[]): boolean {
   const tokens = [...speech.below(child)].filter((token) => !speech.isPunctuation(token));
   const before = forms[Math.min(...tokens) - 1] ?? "";
-  return /^[:“"‘,`]/u.test(before);
+  return /^[:“"‘`]/u.test(before) || (before === "," && /^[“"‘`]/u.test(forms[Math.min(...tokens)] ?? ""));
 }
 
 /** The clause into or behind which "he said" is put: all of it but what belongs to "said". */

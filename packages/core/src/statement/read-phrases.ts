@@ -32,6 +32,9 @@ function readPhrase(speech: SpeechTree, first: number, cue: Cue): Draft | null {
   const atEdge = isAtEdge(speech, top, first);
   const clause = atEdge ? speech.tree.root : clauseOver(speech, words[top]?.head ?? -1);
   if (clause < 0) return null;
+  // "For Togo, the port is vital": whose view it is must be an actor, and the clause a judgement.
+  const isView = speech.kids(clause, "cop").length > 0 && (speech.tree.at[who]?.length ?? 0) > 0 && atEdge;
+  if (cue.tests.some(({ slot }) => slot === "cop") && !isView) return null;
   const own = speech.below(top === who ? who : top);
   const mine = new Set([...own, ...speech.below(who)]);
   if (speech.quotationOf(first)) return null;

@@ -97,8 +97,7 @@ function readCue(speech: SpeechTree, head: number, cue: Cue, cues: Cues): Draft 
   const leaders = leadersOf(speech, head, cues);
   if (!isTold(speech, leaders.at(-1) ?? head, cue)) return null;
   const words = cueTokens(speech, head, cue, filled?.lead ?? [], leaders);
-  const who =
-    speakerHead(speech, leaders.at(-1) ?? head, cue) ?? (leaders.length > 0 ? speakerHead(speech, head, cue) : null);
+  const who = speakerHead(speech, head, cue, leaders.at(-1) ?? null);
   const content = new Set(filled?.tokens);
   if (who !== null && filled?.heads.includes(who)) return null;
   const speakerTokens =
@@ -237,7 +236,12 @@ function isBeside(
 ): boolean {
   const [first, last] = [quoted[0], quoted.at(-1)];
   if (first === undefined || last === undefined) return false;
-  const mine = [...taken];
+  // "..., he said, adding": a speaker who stands apart is none of its words.
+  const near = new Set([head]);
+  for (const step of [-1, 1])
+    for (let at = head + step; taken.has(at) || (speech.isPunctuation(at) && taken.has(at + step)); at += step)
+      near.add(at);
+  const mine = [...near].filter((token) => taken.has(token));
   const [from, to] = [Math.min(...mine), Math.max(...mine)];
   if (last < from) return range(last + 1, from).every((token) => speech.isPunctuation(token));
   if (first <= to) return false;
@@ -265,7 +269,7 @@ function leadersOf(speech: SpeechTree, head: number, cues: Cues): number[] {
     if (!word || word.head < 0 || word.head > at || !["xcomp", "advcl", "ccomp", "obl"].includes(relation(word))) break;
     if (
       at - word.head > 5 ||
-      !speech.kids(at, "mark").some((mark) => ["to", "by"].includes(speech.tree.forms[mark] ?? ""))
+      !speech.kids(at, "mark").some((mark) => ["to", "by", "as"].includes(speech.tree.forms[mark] ?? ""))
     ) {
       if (word.xpos !== "VBG" || at - word.head > 2 || relation(word) !== "xcomp") break;
     }

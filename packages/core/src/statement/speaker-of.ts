@@ -11,7 +11,12 @@ import { fillSlot } from "./cue-slots.ts";
 import type { SpeechTree } from "./speech-tree.ts";
 
 /** @returns the token that heads the speaker's phrase; null: nobody is named */
-export function speakerHead(speech: SpeechTree, head: number, cue: Cue): number | null {
+export function speakerHead(speech: SpeechTree, head: number, cue: Cue, leader: number | null = null): number | null {
+  // "Was quoted as saying": whoever is quoted says it.
+  if (leader !== null && cue.speaker.includes("subj")) {
+    const found = subjectOf(speech, leader);
+    if (found !== null) return found;
+  }
   for (const slot of cue.speaker) {
     const found = slotSpeaker(speech, head, cue, slot);
     if (found !== null) return found;

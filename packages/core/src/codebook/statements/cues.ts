@@ -9,10 +9,10 @@ export type CuePos = "v" | "n" | "a" | "p";
 
 export type Stance = "support" | "oppose";
 
-/** A condition: a slot is filled, is empty, or holds one of some words. */
+/** A condition: a slot is filled, is empty, holds one of some words, or none of them. */
 export interface CueTest {
   readonly slot: string;
-  readonly kind: "filled" | "empty" | "word";
+  readonly kind: "filled" | "empty" | "word" | "other";
   readonly lemmas: ReadonlySet<string>;
 }
 
@@ -117,13 +117,13 @@ function missing(row: TableRow, column: string): never {
 }
 
 function cueTest(row: TableRow, part: string): CueTest {
-  const match = /^(?<not>!?)(?<slot>[a-z]+)(?:=(?<words>[^\s=]+))?$/u.exec(part)?.groups;
+  const match = /^(?<not>!?)(?<slot>[a-z]+)(?:(?<op>!?=)(?<words>[^\s=]+))?$/u.exec(part)?.groups;
   if (!match?.["slot"] || (match["not"] === "!" && match["words"] !== undefined))
     throw row.fault("frame", part, '"passive", "active", or a slot with a condition such as "obj", "!obj" or "obj=issue|aim"');
   const words = match["words"]?.split("|") ?? [];
   return {
     slot: match["slot"],
-    kind: words.length > 0 ? "word" : match["not"] === "!" ? "empty" : "filled",
+    kind: match["op"] === "!=" ? "other" : words.length > 0 ? "word" : match["not"] === "!" ? "empty" : "filled",
     lemmas: new Set(words),
   };
 }
