@@ -118,6 +118,7 @@ function relativeSaid(speech: SpeechTree, head: number): number[] {
     )
       return false;
     const gap = relation(speech.tree.words[that]) === "obj";
+    if (relation(speech.tree.words[that]) === "mark") return true;
     return hasSubject(speech, token) && speech.kids(token, "obj", "ccomp", "xcomp", "cop").length > (gap ? 1 : 0);
   });
   if (found === undefined) return [];

@@ -19,7 +19,13 @@ const LONGEST = 14;
 export function insertedCue(speech: SpeechTree, verb: number): Inserted | null {
   const { words, forms } = speech.tree;
   const word = words[verb];
-  if (!word || !["VBD", "VBZ", "VBP"].includes(word.xpos)) return null;
+  // Behind a noun the parser may take the past form for a participle.
+  if (
+    !word ||
+    !["VBD", "VBZ", "VBP", "VBN"].includes(word.xpos) ||
+    (word.xpos === "VBN" && words[verb - 1]?.upos === "AUX")
+  )
+    return null;
   let edge = verb;
   while (edge > 0 && ["ADV", "AUX"].includes(words[edge - 1]?.upos ?? "")) edge -= 1;
   const before = phraseBefore(speech, edge);

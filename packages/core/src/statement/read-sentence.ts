@@ -22,15 +22,11 @@ export function readSentence(speech: SpeechTree, cues: Cues): Draft[] {
     // What somebody tells inside a quotation belongs to it.
     if (!rows || speech.quotationOf(head)) continue;
     const fitting = matchCues(speech, head, rows).filter(({ content }) => content.length > 0);
-    for (const cue of fitting) {
-      const draft = readCue(speech, head, cue, cues);
-      if (!draft) continue;
-      drafts.push(draft);
-      break;
-    }
-    const missed = drafts.some((draft) => draft.head === head && (draft.content.length > 0 || draft.speaker))
-      ? null
-      : insertedCue(speech, head);
+    const read = fitting.flatMap((cue) => readCue(speech, head, cue, cues) ?? []);
+    // One that holds nothing here may have its quotation in the next sentence.
+    const draft = read.find(({ content }) => content.length > 0) ?? read[0];
+    if (draft) drafts.push(draft);
+    const missed = draft && (draft.content.length > 0 || draft.speaker) ? null : insertedCue(speech, head);
     const cue = fitting.find(({ kind, content }) => kind === "say" && content.some(([slot]) => slot === "clause"));
     if (missed && cue) drafts.push(insertedDraft(speech, head, cue, missed, cues));
   }
@@ -38,8 +34,13 @@ export function readSentence(speech: SpeechTree, cues: Cues): Draft[] {
   return drafts.filter(
     (draft) =>
       !drafts.some(
-        ({ head, cue, cueSpan }) =>
-          head !== draft.head && cueSpan && cue && cue.beside.length > 0 && within(speech.span(draft.head), cueSpan),
+        ({ head, cue, cueSpan, content }) =>
+          head !== draft.head &&
+          cueSpan &&
+          cue &&
+          // "Made it [clear]"; "[voiced] hope": the noun tells what.
+          (cue.beside.length > 0 || (cue.pos === "n" && content.length > 0 && draft.cue?.pos === "v")) &&
+          within(speech.span(draft.head), cueSpan),
       ),
   );
 }

@@ -17,6 +17,12 @@ export function speakerHead(speech: SpeechTree, head: number, cue: Cue, leader: 
     const found = subjectOf(speech, leader);
     if (found !== null) return found;
   }
+  // "[The envoy] voiced his hope": he who voices it.
+  const carrier = cue.pos === "n" ? carrierOf(speech, head) : -1;
+  if (carrier >= 0) {
+    const found = subjectOf(speech, carrier);
+    if (found !== null) return found;
+  }
   for (const slot of cue.speaker) {
     const found = slotSpeaker(speech, head, cue, slot);
     if (found !== null) return found;
@@ -37,7 +43,11 @@ function slotSpeaker(speech: SpeechTree, head: number, cue: Cue, slot: string): 
     const carrier = carrierOf(speech, head);
     return carrier < 0 ? null : subjectOf(speech, carrier);
   }
-  return cue.pos === "v" && isPassive(tree, head) ? null : subjectOf(speech, head);
+  if (cue.pos !== "v" || !isPassive(tree, head)) return subjectOf(speech, head);
+  // "Ana Mora, the mayor, called for": the parser makes a participle of the verb, and the name the root.
+  const word = tree.words[head];
+  const named = word?.relation === "acl" && word.head === tree.root && tree.words[word.head]?.upos === "PROPN";
+  return named && tree.forms[head - 1] === "," ? word.head : null;
 }
 
 function subjectOf(speech: SpeechTree, verb: number, depth = 0): number | null {

@@ -68,7 +68,7 @@ export function compileCues(content: string): Cues {
     else byLemma.set(cue.lemma, [cue]);
   }
   const weight = ({ beside, tests, voice }: Cue): number =>
-    3 * beside.length + tests.reduce((sum, { kind }) => sum + (kind === "word" ? 2 : 1), 0) + (voice ? 1 : 0);
+    3 * beside.length + tests.reduce((sum, { kind }) => sum + (kind === "word" || kind === "filled" ? 2 : 1), 0) + (voice ? 1 : 0);
   for (const [lemma, cues] of byLemma)
     byLemma.set(
       lemma,
