@@ -3,7 +3,7 @@
  * In: a sentence, the cue's token, a slot of `cues.tsv`. Out: tokens. Source of the relations: Universal Dependencies 2.
  */
 import { logicalObject } from "../clause/arguments.ts";
-import { isVerb, relation } from "../clause/sentence-tree.ts";
+import { isNominal, isVerb, relation } from "../clause/sentence-tree.ts";
 import type { SpeechTree } from "./speech-tree.ts";
 
 /** What fills a slot. */
@@ -23,6 +23,7 @@ export function fillSlot(speech: SpeechTree, head: number, slot: string): Fillin
     case "that":
       return clauseOf(speech, head);
     case "quote":
+    case "colon":
       return null;
     case "inf":
       return infinitiveOf(speech, head);
@@ -56,6 +57,21 @@ const marksOf = (speech: SpeechTree, token: number): string[] =>
 const hasSubject = (speech: SpeechTree, token: number): boolean =>
   speech.kids(token, "nsubj", "csubj", "expl").length > 0;
 
+/** Verbs that take a question. */
+const ASKED = new Set([
+  "say",
+  "know",
+  "tell",
+  "ask",
+  "explain",
+  "reveal",
+  "disclose",
+  "decide",
+  "announce",
+  "wonder",
+  "specify",
+]);
+
 /** A clause that a word takes: "said [that it left]", "[it left], he said", "the claim [that it left]". */
 function clauseOf(speech: SpeechTree, head: number): Filling | null {
   const { words, forms } = speech.tree;
@@ -75,6 +91,14 @@ function clauseOf(speech: SpeechTree, head: number): Filling | null {
         : relation(words[child]) === "xcomp" && hasSubject(speech, child) && !isInfinitive(speech, child),
     );
   if (finite.length > 0) return heads(speech, finite);
+  // "Did not say [when it would open]", which the parser takes for the time of saying.
+  const asked = ASKED.has(words[head]?.lemma ?? "")
+    ? speech.kids(head, "advcl").filter((child) => {
+        const first = Math.min(...speech.below(child));
+        return first === head + 1 && ["when", "where", "why", "how", "what"].includes(forms[first] ?? "");
+      })
+    : [];
+  if (asked.length > 0) return heads(speech, asked);
   // "Said in a letter [that it left]": it hangs on the letter.
   const late = speech
     .kids(head, "obl", "nmod", "obj", "iobj")
@@ -170,7 +194,16 @@ function insertedIn(speech: SpeechTree, head: number): Filling | null {
   if (rel === "advcl" ? !as : rel !== "parataxis" || !isVerb(word)) return null;
   if (rel === "parataxis" && marksOf(speech, head).length > 0) return null;
   const own = speech.below(head);
-  const tokens = [...speech.below(word.head)].filter((token) => !own.has(token) && !speech.isPunctuation(token));
+  // "The law, she said, is unfair": the tree may hang it on the noun before it.
+  let above = word.head;
+  if (speech.tree.forms[Math.max(...own)] === "," || speech.tree.forms[Math.max(...own) + 1] === ",")
+    while (
+      isNominal(words[above]) &&
+      ["nsubj", "obj", "obl", "nmod"].includes(relation(words[above])) &&
+      speech.kids(above, "cop").length === 0
+    )
+      above = words[above]?.head ?? above;
+  const tokens = [...speech.below(above)].filter((token) => !own.has(token) && !speech.isPunctuation(token));
   const first = Math.min(...[...own].filter((token) => !speech.isPunctuation(token)));
   const last = Math.max(...[...own].filter((token) => !speech.isPunctuation(token)));
   // It stands between commas or quotation marks: after a semicolon or a colon a new thought begins.
@@ -178,7 +211,7 @@ function insertedIn(speech: SpeechTree, head: number): Filling | null {
   const after = speech.tree.forms[last + 1] ?? "";
   if (first > 0 && !/^[,”"’'—–?!(-]/u.test(before)) return null;
   if (first === 0 && !/^[,:“"]/u.test(after)) return null;
-  return { tokens, lead: [], heads: [word.head] };
+  return { tokens, lead: [], heads: [above] };
 }
 
 function infinitiveOf(speech: SpeechTree, head: number): Filling | null {

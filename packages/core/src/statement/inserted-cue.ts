@@ -43,11 +43,12 @@ export function insertedCue(speech: SpeechTree, verb: number): Inserted | null {
   const head = headOf(speech, named);
   const tokens: number[] = [];
   for (let token = 0; token < first; token += 1) if (!speech.isPunctuation(token)) tokens.push(token);
-  if (tokens.length < 2 || (tokens[0] === 0 && tokens.length === 1)) return null;
+  if (tokens.length < (speech.quotationOf(first - 1) ? 1 : 2)) return null;
   if (!tokens.some((token) => ["VERB", "AUX"].includes(words[token]?.upos ?? "")) && !speech.quotationOf(first - 2))
     return null;
   const goesOn =
     forms[end] === "," &&
+    words.slice(end + 1).some(({ upos }) => upos === "VERB" || upos === "AUX") &&
     words[end + 1]?.xpos !== "VBG" &&
     !["who", "which", "but", "and", "where", "when", "as", "while"].includes(forms[end + 1] ?? "");
   if (goesOn && !speech.quotationOf(first - 2))

@@ -25,10 +25,10 @@ export function readSentence(speech: SpeechTree, cues: Cues): Draft[] {
     const read = fitting.flatMap((cue) => readCue(speech, head, cue, cues) ?? []);
     // One that holds nothing here may have its quotation in the next sentence.
     const draft = read.find(({ content }) => content.length > 0) ?? read[0];
-    if (draft) drafts.push(draft);
-    const missed = draft && (draft.content.length > 0 || draft.speaker) ? null : insertedCue(speech, head);
+    const missed = draft && draft.content.length > 0 ? null : insertedCue(speech, head);
     const cue = fitting.find(({ kind, content }) => kind === "say" && content.some(([slot]) => slot === "clause"));
     if (missed && cue) drafts.push(insertedDraft(speech, head, cue, missed, cues));
+    else if (draft) drafts.push(draft);
   }
   // A word inside the longer cue of another is no cue of its own: "made it [clear]".
   return drafts.filter(
@@ -54,6 +54,7 @@ function insertedDraft(
 ): Draft {
   const words = cueTokens(speech, head, cue, [], []);
   const first = Math.max(words[0], speaker[1] < words[0] ? speaker[1] + 1 : words[0]);
+  const whole = phraseRange(speech, who, [first, words[1]], new Set(tokens));
   const around = {
     words: [first, words[1]] as const,
     speaker,
@@ -66,7 +67,7 @@ function insertedDraft(
     cue,
     head,
     cueSpan: spanOf(speech, around.words),
-    speaker: spanOf(speech, speaker),
+    speaker: spanOf(speech, whole[0] === speaker[0] && whole[1] > speaker[1] ? whole : speaker),
     actors: speakerActors(speech, who),
     addressees: [],
     content: tokenRuns(speech, settleContent(speech, head, tokens, around)),
@@ -132,7 +133,7 @@ function readCue(speech: SpeechTree, head: number, cue: Cue, cues: Cues): Draft 
     },
   );
   const ranges = tokenRuns(speech, tokens);
-  if (ranges.length === 0 && !cue.content.some(([slot]) => slot === "quote")) return null;
+  if (ranges.length === 0 && !cue.content.some(([slot]) => slot === "quote" || slot === "colon")) return null;
   const addressees = cue.addressee.flatMap((slot) =>
     (fillSlot(speech, head, slot)?.heads ?? []).flatMap((token) => speakerActors(speech, token)),
   );
@@ -208,7 +209,9 @@ function quoteSaid(
   taken: ReadonlySet<number>,
 ): Said {
   const clausal = filled !== null && ["clause", "that", "inf", "be", "ing"].includes(filled.slot);
-  const takes = cue.content.some(([slot]) => slot === "quote");
+  const takes = cue.content.some(([slot]) => slot === "quote" || slot === "colon");
+  // "Read “War and Peace”" is no speech, "read: “Keep out”" is.
+  const marked = cue.content.some(([slot]) => slot === "colon");
   const tokens = new Set(filled?.tokens);
   const whole = (quotation: Span): number[] =>
     speech.tree.words.flatMap((_, token) => (within(speech.span(token), quotation) ? [token] : []));
@@ -216,7 +219,10 @@ function quoteSaid(
   for (const quotation of speech.quotations) {
     const inside = whole(quotation);
     const covered = inside.some((token) => tokens.has(token) && !speech.isPunctuation(token));
-    if (covered || (takes && (filled === null || clausal) && isBeside(speech, head, inside, taken, tokens.size > 0))) {
+    if (
+      covered ||
+      (takes && (filled === null || clausal) && isBeside(speech, head, inside, taken, marked || tokens.size > 0))
+    ) {
       for (const token of inside) tokens.add(token);
       quotes = true;
     }

@@ -38,6 +38,12 @@ function slotSpeaker(speech: SpeechTree, head: number, cue: Cue, slot: string): 
     const before = speech.kids(head, "compound", "amod", "nmod").filter((child) => child < head && tree.over[child]);
     return before.at(-1) ?? null;
   }
+  // "[The senator] attacked the plan", but not "[the army] attacked the town".
+  if (slot === "person") {
+    const found = slotSpeaker(speech, head, cue, "subj");
+    const actors = found === null ? [] : speakerActors(speech, found);
+    return actors.some(({ sort, sector }) => sort === "person" && sector !== "MIL" && sector !== "REB") ? found : null;
+  }
   if (slot !== "subj") return fillSlot(speech, head, slot)?.heads[0] ?? null;
   if (cue.pos === "n") {
     const carrier = carrierOf(speech, head);
@@ -69,7 +75,13 @@ function subjectOf(speech: SpeechTree, verb: number, depth = 0): number | null {
     depth < 4 &&
     isVerb(tree.words[word.head])
   ) {
-    const above = subjectOf(speech, word.head, depth + 1);
+    // "Said that the road was open, adding": who says it adds, not the road.
+    const outer = tree.words[word.head];
+    const by =
+      outer?.relation === "ccomp" && tree.forms[verb - 1] === "," && isVerb(tree.words[outer.head])
+        ? outer.head
+        : word.head;
+    const above = subjectOf(speech, by, depth + 1);
     if (above !== null && !isPassive(tree, word.head)) return above;
   }
   return surfaceSubject(tree, verb)[0] ?? null;
