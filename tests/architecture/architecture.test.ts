@@ -66,7 +66,25 @@ const planted: readonly (readonly [what: string, files: Readonly<Record<string, 
     { [`${CORE}/read/x.ts`]: `import { readFileSync } from "node:fs";` },
     /may not import the package node:fs/u,
   ],
-  ["a dynamic import", { [`${CORE}/read/x.ts`]: `export const x = import("node:fs");` }, /not static/u],
+  [
+    "an import() of a computed name",
+    { [`${CORE}/read/x.ts`]: `export const x = (y: string) => import(y);` },
+    /not static/u,
+  ],
+  ["an import() of a template", { [`${CORE}/read/x.ts`]: "export const x = import(`node:fs`);" }, /not static/u],
+  [
+    "a module of Node in core by import()",
+    { [`${CORE}/read/x.ts`]: `export const x = import("node:fs");` },
+    /may not import the package node:fs/u,
+  ],
+  [
+    "a step that imports another step by import()",
+    {
+      [`${CORE}/event/x.ts`]: `export const x = import("../clean/y.ts");`,
+      [`${CORE}/clean/y.ts`]: "export const y = 1;",
+    },
+    /event may not import .*clean/u,
+  ],
   [
     "a global of the platform",
     { [`${CORE}/event/x.ts`]: "export const x = process.env;" },
@@ -92,6 +110,7 @@ const allowed: readonly (readonly [what: string, files: Readonly<Record<string, 
     "a property that has the name of a global",
     { [`${CORE}/event/x.ts`]: "export const x = (y: { process: number }) => y.process;" },
   ],
+  ["a package that is loaded late", { "packages/node/src/store/x.ts": `export const x = import("@duckdb/node-api");` }],
   ["a date from a given day", { [`${CORE}/event/x.ts`]: "export const x = new Date(0);" }],
 ];
 

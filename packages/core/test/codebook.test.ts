@@ -18,7 +18,7 @@ const reader = englishReader(codebook);
 function code(text: string): string[] {
   const article = readRecord({ text }, NO_HINTS);
   if (article.kind !== "article") throw new Error(article.issue.message);
-  return codeArticle(article, codebook, reader).events.map(({ rule, actors, recipients }) => {
+  return codeArticle(article, codebook, reader, "baseline").events.map(({ rule, actors, recipients }) => {
     const list = (side: typeof actors): string => side.map((actor) => actor.country).join(" + ");
     return `${rule} ${recipients.length > 0 ? `${list(actors)} > ${list(recipients)}` : list(actors)}`;
   });

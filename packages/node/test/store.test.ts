@@ -119,7 +119,7 @@ describe("comity events", () => {
       cwd: folder,
     });
     expect(table.stdout).toContain("12 Jun 2022  CONSULT                Pakistan + China");
-    expect(table.stdout).toContain("“Pakistan [held talks with] China.”");
+    expect(table.stdout).toContain("“Pakistan held [talks] with China.”");
     const csv = await runComity(["events", "--db", "a.duckdb", "--format", "csv"], { cwd: folder });
     expect(csv.stdout.trim().split("\n")).toHaveLength(6);
   });

@@ -67,7 +67,8 @@ export function surfaceSubject(tree: SentenceTree, verb: number, depth = 0): num
         ? withConjuncts(tree, [above])
         : nounAgent(tree, above, depth + 1);
     case "advcl":
-      return marked(tree, verb) && !isVerb(tree.words[above]) ? [] : controller(tree, above, depth);
+      if (marked(tree, verb) && !isVerb(tree.words[above])) return [];
+      return isAside(tree, verb) ? surfaceSubject(tree, above, depth + 1) : controller(tree, above, depth);
     default:
       return [];
   }
@@ -86,6 +87,15 @@ function datedSubject(tree: SentenceTree, verb: number): number[] {
 }
 
 const hasSubject = (tree: SentenceTree, head: number): boolean => dependents(tree, head, "nsubj").length > 0;
+
+/** "[Condemned] by France, Mali ...", "while [praising] Ghana, Togo ...": a participle whose subject is that of the clause it goes with, never its object. */
+function isAside(tree: SentenceTree, verb: number): boolean {
+  const word = tree.words[verb];
+  if (word?.xpos !== "VBN" && word?.xpos !== "VBG") return false;
+  const marks = dependents(tree, verb, "mark");
+  return marks.length > 0 ? marks.some((mark) => WHEN.has(tree.forms[mark] ?? "")) : verb < word.head;
+}
+const WHEN: ReadonlySet<string> = new Set(["while", "after", "before", "when", "since", "by", "upon", "despite"]);
 
 /** A clause behind "while", "if", "that" keeps its own subject. */
 const marked = (tree: SentenceTree, verb: number): boolean =>
@@ -185,7 +195,10 @@ export function logicalSubject(tree: SentenceTree, verb: number, depth = 0): num
     const rel = tree.words[child]?.relation ?? "";
     return rel === "obl:agent" || (rel.startsWith("obl") && caseOf(tree, child) === "by");
   });
-  return withConjuncts(tree, agents);
+  if (agents.length > 0) return withConjuncts(tree, agents);
+  // "Imposed on Belarus [by Canada]": the parser may hang the agent on the phrase before it.
+  const before = dependents(tree, verb, "obl").filter((child) => child > verb);
+  return before.flatMap((child) => phrases(tree, child, "by"));
 }
 
 export const PARTICLES = new Set(["over", "down", "up", "off", "out", "back"]);
@@ -194,8 +207,8 @@ export const PARTICLES = new Set(["over", "down", "up", "off", "out", "back"]);
 export function logicalObject(tree: SentenceTree, verb: number): number[] {
   if (isPassive(tree, verb)) return [...surfaceSubject(tree, verb), ...dependents(tree, verb, "obj")];
   const objects = dependents(tree, verb, "obj");
-  const own = objects.length > 0 ? objects : dependents(tree, verb, "iobj");
-  if (own.length > 0)
+  const own = [objects, dependents(tree, verb, "iobj"), bareClauseSubject(tree, verb)].find((some) => some.length > 0);
+  if (own)
     return withConjuncts(
       tree,
       own.flatMap((token) => throughRelative(tree, token, verb)),
@@ -203,8 +216,11 @@ export function logicalObject(tree: SentenceTree, verb: number): number[] {
   const word = tree.words[verb];
   if (word?.relation === "acl:relcl" && hasObjectGap(tree, verb)) return withConjuncts(tree, [word.head]);
   // "Handed over [evidence]": the parser takes the particle for a preposition.
-  const handed = dependents(tree, verb, "obl").filter((child) =>
-    dependents(tree, child, "case").some((mark) => mark === verb + 1 && PARTICLES.has(tree.forms[mark] ?? "")),
+  const handed = dependents(tree, verb, "obl").filter(
+    (child) =>
+      // "Pulled out of Libya" has two marks and no object.
+      dependents(tree, child, "case").every((mark) => mark === verb + 1 && PARTICLES.has(tree.forms[mark] ?? "")) &&
+      dependents(tree, child, "case").length > 0,
   );
   if (handed.length > 0) return withConjuncts(tree, handed);
   // "Police beat and [detained protesters]": the first of two verbs has the second's object.
@@ -224,6 +240,15 @@ export function logicalObject(tree: SentenceTree, verb: number): number[] {
     return withConjuncts(tree, shared);
   }
   return [];
+}
+
+/** "Helped [Mali] fight": the parser gives the object to the verb without "to". */
+function bareClauseSubject(tree: SentenceTree, verb: number): number[] {
+  const clauses = dependents(tree, verb, "xcomp", "ccomp").filter(
+    (clause) =>
+      tree.words[clause]?.xpos === "VB" && dependents(tree, clause, "mark", "aux").length === 0 && clause > verb,
+  );
+  return clauses.flatMap((clause) => dependents(tree, clause, "nsubj").filter((child) => child > verb));
 }
 
 /** The preposition or other mark of a phrase, of "out of" and the like the last word; null: none. */
@@ -262,7 +287,17 @@ export function phrases(tree: SentenceTree, head: number, preposition: string): 
     );
     return before.flatMap((inner) => phrases(tree, inner, preposition));
   }
-  return withConjuncts(tree, own);
+  return withConjuncts(
+    tree,
+    preposition === "between" ? own.flatMap((token) => [token, ...strayed(tree, head, token)]) : own,
+  );
+}
+
+/** "Talks between Iran and [Iraq] opened": between needs two, and the parser may make the second the subject of a clause of its own. */
+function strayed(tree: SentenceTree, noun: number, first: number): number[] {
+  if (dependents(tree, first, "conj").length > 0) return [];
+  const clauses = dependents(tree, noun, "conj").filter((clause) => isVerb(tree.words[clause]) && clause > first);
+  return clauses.flatMap((clause) => dependents(tree, clause, "nsubj").filter((child) => child > first));
 }
 
 /** Words before a noun that say which it is: adjectives, nouns, names. */
@@ -273,7 +308,14 @@ export function premodifiers(tree: SentenceTree, noun: number): number[] {
       ["amod", "compound", "nmod", "flat", "nummod", "det"].includes(relation(tree.words[child])) &&
       caseOf(tree, child) === null,
   );
-  return own.flatMap((child) => [child, ...dependents(tree, child, "conj").filter((other) => other < noun)]);
+  // "[Serbia]-[Kosovo] talks".
+  const joined = (child: number): number[] =>
+    tree.forms[child - 1] === "-" ? dependents(tree, child, "compound").filter((other) => other === child - 2) : [];
+  return own.flatMap((child) => [
+    ...joined(child),
+    child,
+    ...dependents(tree, child, "conj").filter((other) => other < noun),
+  ]);
 }
 
 /** Nouns that count what follows "of": "[dozens] of rockets". */

@@ -14,6 +14,7 @@ export function mendTree(words: readonly Word[]): readonly Word[] {
   const drafts = words.map((word): Draft => ({ ...word }));
   for (const [i, word] of drafts.entries()) {
     if (word.upos !== "VERB") continue;
+    if (word.relation === "ccomp" && word.head > i) mendFronted(drafts, i);
     if (word.relation === "amod") mendAdjective(drafts, i);
     if (FINITE.has(word.xpos) || (word.xpos === "VBN" && ["root", "ccomp"].includes(word.relation)))
       mendSubject(drafts, i);
@@ -22,7 +23,8 @@ export function mendTree(words: readonly Word[]): readonly Word[] {
 }
 
 const isSuspect = (word: Word): boolean =>
-  (word.upos === "VERB" && word.relation === "amod") || (word.relation === "compound" && word.upos === "PROPN");
+  (word.upos === "VERB" && (word.relation === "amod" || word.relation === "ccomp")) ||
+  (word.relation === "compound" && word.upos === "PROPN");
 
 const childrenOf = (words: readonly Word[], head: number): number[] =>
   words.flatMap((word, i) => (word.head === head ? [i] : []));
@@ -68,7 +70,9 @@ function mendAdjective(words: Draft[], verb: number): void {
   const named = childrenOf(words, noun).some(
     (child) => child < verb && words[child]?.relation === "compound" && words[child]?.upos === "PROPN",
   );
-  const own = childrenOf(words, verb).some((child) => child < verb && words[child]?.relation === "compound");
+  const own = childrenOf(words, verb).some(
+    (child) => child < verb && ["compound", "nsubj"].includes(words[child]?.relation ?? ""),
+  );
   if ((subject !== undefined && subject < verb) || helped || (word.xpos === "VBD" && (named || own)))
     takePlace(words, verb, noun);
 }
@@ -110,9 +114,26 @@ function takePlace(words: Draft[], verb: number, old: number): void {
   head.relation = "obj";
 }
 
+/** "A bomb killed a soldier, the army said": of two subjects of the saying the first belongs to what is said before it. */
+function mendFronted(words: Draft[], verb: number): void {
+  const saying = words[verb]?.head ?? -1;
+  if (childrenOf(words, verb).some((child) => words[child]?.relation.startsWith("nsubj"))) return;
+  const subjects = childrenOf(words, saying).filter((child) => words[child]?.relation.startsWith("nsubj"));
+  const first = words[subjects[0] ?? -1];
+  if (first && subjects.length > 1 && (subjects[0] ?? verb) < verb && (subjects.at(-1) ?? -1) > verb) first.head = verb;
+}
+
 function mendSubject(words: Draft[], verb: number): void {
   const own = childrenOf(words, verb);
   if (own.some((child) => words[child]?.relation.startsWith("nsubj"))) return;
+  // "[The European Union] lifted sanctions", of which the parser makes "Union sanctions".
+  const object = own.find((child) => words[child]?.relation === "obj" && child > verb);
+  const strayed = object === undefined ? [] : childrenOf(words, object).filter((child) => child < verb);
+  for (const child of strayed) {
+    const name = words[child];
+    if (name?.relation === "compound" && name.upos === "PROPN") [name.head, name.relation] = [verb, "nsubj"];
+  }
+  if (strayed.length > 0) return;
   const before = own.filter((child) => child < verb && words[child]?.relation === "compound");
   const last = words[before.at(-1) ?? -1];
   if (last && (last.upos === "PROPN" || last.upos === "NOUN" || last.upos === "PRON")) last.relation = "nsubj";

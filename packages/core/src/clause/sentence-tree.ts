@@ -58,7 +58,11 @@ export function sentenceTree(
 }
 
 /** The universal relation without its subtype ("nsubj" of "nsubj:pass"). */
-export const relation = (word: Word | undefined): string => word?.relation.split(":", 1)[0] ?? "";
+export function relation(word: Word | undefined): string {
+  const whole = word?.relation ?? "";
+  const colon = whole.indexOf(":");
+  return colon < 0 ? whole : whole.slice(0, colon);
+}
 
 /** The dependents of a token that stand in one of the relations, subtypes included. */
 export function dependents({ words, children }: SentenceTree, head: number, ...relations: string[]): number[] {
@@ -75,10 +79,14 @@ export function withConjuncts(tree: SentenceTree, tokens: readonly number[]): nu
     ];
     for (const part of parts)
       for (const other of dependents(tree, part, "conj"))
-        if (isNominal(tree.words[other]) && !found.includes(other)) found.push(other);
+        if (isNominal(tree.words[other]) && !isExcepted(tree, other) && !found.includes(other)) found.push(other);
   }
   return found;
 }
+
+/** "Russia, but not [Belarus]". */
+const isExcepted = (tree: SentenceTree, token: number): boolean =>
+  dependents(tree, token, "advmod", "cc").some((child) => tree.forms[child] === "not" && child < token);
 
 const isNamePart = (tree: SentenceTree, token: number): boolean =>
   tree.words[token]?.upos === "PROPN" &&

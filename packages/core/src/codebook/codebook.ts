@@ -14,6 +14,7 @@ import { compileLanguage, LANGUAGE_FILES, type LanguageTables } from "./language
 import { compileCues, CUE_FILE, type Cues } from "./statements/cues.ts";
 import { compileStances, STANCE_FILE, type StanceWords } from "./statements/stances.ts";
 import { compileOntology, type Ontology } from "./ontology.ts";
+import { compileTimes, TIME_FILES, type TimeTables } from "./times.ts";
 import type { TokenizeWords } from "./tokenize-words.ts";
 
 export interface Codebook {
@@ -34,6 +35,8 @@ export interface Codebook {
   readonly stances: StanceWords;
   /** What the reader of English knows of words and titles. */
   readonly language: LanguageTables;
+  /** The words of dates and times. */
+  readonly times: TimeTables;
 }
 
 /** The tables that the coder needs, as paths below the codebook's folder. */
@@ -51,6 +54,7 @@ export const CODEBOOK_FILES = [
   "ontology/goldstein.tsv",
   "ontology/plover-modes.tsv",
   "ontology/plover-scores.tsv",
+  ...TIME_FILES,
 ] as const;
 
 /**
@@ -92,5 +96,6 @@ export function compileCodebook(
     cues: compileCues(table(CUE_FILE)),
     stances: compileStances(table(STANCE_FILE)),
     language: compileLanguage(table),
+    times: compileTimes(table),
   };
 }

@@ -40,8 +40,10 @@ export function linkActors({ parsed, actors, places }: Mentioned, codebook: Code
   };
   /** Who each expression is, once it is known; later ones build on it. */
   const known: (readonly ActorMention[])[] = [];
+  /** The same in one list, in order. */
+  const told: ActorMention[] = [];
   for (const one of clusters.expressions) {
-    const tied = tiesOf(one, clusters, known, parsed, codebook);
+    const tied = tiesOf(one, clusters, known, told, parsed, codebook);
     const span =
       one.actors[0] ?? spanOf(one.kind === "pronoun" ? { ...one, first: one.head, last: one.head + 1 } : one);
     const owner = one.owner === null ? undefined : known[byHead.get(`${one.sentence} ${one.owner}`)?.id ?? -1]?.[0];
@@ -55,6 +57,7 @@ export function linkActors({ parsed, actors, places }: Mentioned, codebook: Code
         : one.kind === "pronoun"
           ? somebody(one, span)
           : one.actors;
+    told.push(...(known[one.id] ?? []));
     // What stands for several named ones is no mention of its own.
     if (one.joined.length === 0) linked.push(...(known[one.id] ?? []));
     else known[one.id] = one.joined.flatMap((head) => byHead.get(`${one.sentence} ${head}`)?.actors ?? []);
@@ -77,10 +80,11 @@ function tiesOf(
   one: Expression,
   clusters: Clusters,
   known: readonly (readonly ActorMention[])[],
+  told: readonly ActorMention[],
   parsed: Parsed,
   { actors: tables }: Codebook,
 ): readonly ActorMention[] | null {
-  const before = (): ActorMention[] => known.flat();
+  const before = (): readonly ActorMention[] => told;
   const anaphor = one.kind === "noun" ? tables.anaphors.get(one.lemma) : undefined;
   if (anaphor === "first" || anaphor === "last") {
     const actor = oneOfTwo(one, anaphor, before(), parsed);

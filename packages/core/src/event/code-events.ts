@@ -6,10 +6,13 @@
  */
 import type { Codebook } from "../codebook/codebook.ts";
 import type { Coded, Quantity } from "../model/event.ts";
-import type { ActorMention, Linked } from "../model/mention.ts";
+import type { Linked } from "../model/mention.ts";
 import type { ParagraphKind } from "../model/paragraph.ts";
-import { codeSentence, type Telling } from "./code-sentence.ts";
+import type { TimeMention } from "../model/time.ts";
+import { codeSentence } from "./code-sentence.ts";
 import { ContextReader } from "./contexts.ts";
+import { dateTellings } from "./date-tellings.ts";
+import type { DatedTelling } from "./dated-telling.ts";
 import { mergeTellings } from "./merge-tellings.ts";
 import { QuantityReader } from "./quantities.ts";
 import { sentenceTree, type SentenceTree } from "../clause/sentence-tree.ts";
@@ -18,18 +21,22 @@ import { sentenceTree, type SentenceTree } from "../clause/sentence-tree.ts";
 const BODY: ReadonlySet<ParagraphKind> = new Set(["body", "list", "other"]);
 const ALSO_READ: ReadonlySet<ParagraphKind> = new Set(["title", "caption", "quote"]);
 
-export function codeEvents(linked: Linked, codebook: Codebook): Coded {
+export function codeEvents(linked: Linked, times: readonly TimeMention[], codebook: Codebook): Coded {
   const { document } = linked.parsed.segmented;
   const counter = new QuantityReader(codebook.quantities, codebook.language.persons.nouns);
   const contexts = new ContextReader(linked.parsed, codebook.contexts);
-  const quantities = new Map<Telling, readonly Quantity[]>();
+  const quantities = new Map<DatedTelling, readonly Quantity[]>();
+  const timesOf = bySentence(times);
+  let before: readonly DatedTelling[] = [];
   for (const { tree, body } of sentencesToCode(linked)) {
-    const { tellings } = codeSentence(tree, document, body, codebook);
+    const told = codeSentence(tree, document, body, codebook).tellings;
+    const tellings = dateTellings(told, tree, timesOf.get(tree.sentence.index) ?? [], document.published, before);
+    before = tellings;
     const counts = counter.quantitiesOf(tree, tellings);
     for (const [i, telling] of tellings.entries()) quantities.set(telling, counts[i] ?? []);
   }
   const events = mergeTellings([...quantities.keys()], document, codebook, { quantities, contexts });
-  return { kind: "coded", linked, events, statements: [] };
+  return { kind: "coded", linked, times, events, statements: [] };
 }
 
 /** The sentences that may tell events: those of the news itself in which somebody political is named. */
@@ -48,8 +55,10 @@ export function* sentencesToCode(linked: Linked): Generator<{ readonly tree: Sen
   }
 }
 
-function bySentence(mentions: readonly ActorMention[]): ReadonlyMap<number, readonly ActorMention[]> {
-  const groups = new Map<number, ActorMention[]>();
+function bySentence<T extends { readonly sentence: number }>(
+  mentions: readonly T[],
+): ReadonlyMap<number, readonly T[]> {
+  const groups = new Map<number, T[]>();
   for (const mention of mentions) {
     const group = groups.get(mention.sentence);
     if (group) group.push(mention);

@@ -8,12 +8,13 @@ import type { Sentence } from "../model/segmented.ts";
 import type { Act } from "./act.ts";
 import { isHistorical } from "./historical.ts";
 import { isTwin, joinHalves } from "./same-happening.ts";
-import { isPolitical, phraseActors, unique, without } from "./participants.ts";
+import { isPolitical, isPublic, phraseActors, unique, without } from "./participants.ts";
 import { ActReader, type Trial } from "./read-act.ts";
+import { conditionParties } from "./compose-act.ts";
 import { settleAct } from "./settle-act.ts";
 import { speechOver, type Speech } from "./speech.ts";
 import { standingOf } from "./status-of.ts";
-import { logicalObject, logicalSubject } from "../clause/arguments.ts";
+import { caseOf, logicalObject, logicalSubject } from "../clause/arguments.ts";
 import { relation, type SentenceTree } from "../clause/sentence-tree.ts";
 
 /** One telling of an event, in one sentence. */
@@ -48,6 +49,8 @@ const NEEDS_ACTOR: ReadonlySet<EventType> = new Set([
   "THREATEN",
   "MOBILIZE",
 ]);
+/** Types that count whoever of a state does or suffers them; elsewhere somebody in public takes part. */
+const BETWEEN_ANYBODY: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE", "PROTEST", "CONCEDE", "RETREAT"]);
 /** Types that PLOVER codes only with a recipient; several actors are each other's. */
 const NEEDS_RECIPIENT: ReadonlySet<EventType> = new Set(["COOPERATE", "AID", "SANCTION"]);
 
@@ -107,10 +110,23 @@ export function codeSentence(
   return { tellings, dropped };
 }
 const partiesOf = ({ actors, recipients }: Act): number => actors.length + recipients.length;
+const DURING: ReadonlySet<string> = new Set(["on", "during", "in", "after", "following"]);
 
 /** "Said during a [conversation] with the president": who talks with him is the subject of the verb. */
 function talkers(act: Act, tree: SentenceTree): readonly ActorMention[] {
   const word = tree.words[act.head];
+  // "On a visit to Egypt, the president said": the guest is the subject.
+  if (
+    act.mode === "visit" &&
+    act.actors.length === 0 &&
+    word?.upos === "NOUN" &&
+    relation(word) === "obl" &&
+    DURING.has(caseOf(tree, act.head) ?? "")
+  )
+    return without(
+      logicalSubject(tree, word.head).flatMap((token) => phraseActors(tree, token)),
+      act.recipients,
+    );
   if (
     act.type !== "CONSULT" ||
     !act.joint ||
@@ -128,6 +144,13 @@ function talkers(act: Act, tree: SentenceTree): readonly ActorMention[] {
   const subjects = [...logicalSubject(tree, word.head), ...both].flatMap((token) => phraseActors(tree, token));
   return unique([...without(subjects, act.actors).filter(isPolitical), ...act.actors]);
 }
+
+const isPrivate = ({ sort, sector }: ActorMention): boolean =>
+  sort === "person" && (sector === null || sector === "CVL");
+
+const isAtHome = (guests: readonly ActorMention[], hosts: readonly ActorMention[]): boolean =>
+  hosts.length > 0 &&
+  hosts.every(({ country }) => country !== null && guests.every((guest) => guest.country === country));
 
 /** A noun under a verb that is used already ("pledged to [provide] aid"): what it tells is told. */
 function isCarried({ words }: SentenceTree, { head }: Act, other: Act): boolean {
@@ -152,8 +175,16 @@ function tell(act: Act, tree: SentenceTree, document: Document, body: boolean): 
   const standing = standingOf(tree, act.path[0]?.head ?? act.head);
   const settled = settleAct(act, standing, speech?.actors ?? []);
   const actors = talkers(act, tree);
-  const { recipients } = act;
-  if (![...actors, ...recipients].some(isPolitical)) return "no political actor takes part";
+  const recipients =
+    settled.type === "THREATEN" && act.recipients.length === 0
+      ? without(conditionParties(tree, act.head), actors)
+      : act.recipients;
+  if (![...actors, ...recipients].some(BETWEEN_ANYBODY.has(settled.type) ? isPolitical : isPublic))
+    return "no political actor takes part";
+  if (settled.type === "COERCE" && actors.length === 0 && recipients.every(isPrivate))
+    return "nobody acts on a private person";
+  if (settled.mode === "visit" && settled.type === "CONSULT" && isAtHome(actors, recipients))
+    return "nobody visits his own state";
   if (isBareGerund(tree, act.head)) return "a form without a subject tells what is done in general";
   if (
     act.joint &&

@@ -8,19 +8,21 @@ import type { EventType } from "../model/plover.ts";
 import type { Act } from "./act.ts";
 import { affectedActors, isSame, phraseActors, roleActors, unique, without } from "./participants.ts";
 import { Frame } from "../clause/frame.ts";
-import { dependents, isVerb } from "../clause/sentence-tree.ts";
+import { dependents, isVerb, type SentenceTree } from "../clause/sentence-tree.ts";
 import { standingOf } from "./status-of.ts";
 import { surfaceSubject } from "../clause/arguments.ts";
 
 const COOPERATIVE: ReadonlySet<EventType> = new Set(["AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID"]);
 const YIELDING: ReadonlySet<EventType> = new Set(["CONCEDE", "RETREAT"]);
+const DONE: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE", "SANCTION", "MOBILIZE"]);
 const FORCE: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "SANCTION"]);
 
 /** @param taken tokens in the slots that the operator takes, whether they tell a known act or not */
 export function composeAct(operator: Operator, frame: Frame, inner: Act | null, taken: readonly number[]): Act | null {
   const subjects = roleActors(frame, operator.actor);
-  // "Talks between Iran and Iraq collapsed": who takes part in what the subject names.
-  const actors = subjects.length > 0 || !inner || !operator.on.includes("subj") ? subjects : inner.actors;
+  // "Talks between Iran and Iraq collapsed", or were cancelled: who takes part in what the subject names.
+  const itself = operator.on.includes("subj") || (frame.passive && ["cancel", "end"].includes(operator.effect));
+  const actors = subjects.length > 0 || !inner || !itself ? subjects : inner.actors;
   const named = roleActors(frame, operator.recipient);
   const others: ActorMention[] = named.length > 0 ? named : innerParties(operator, frame, inner);
   if (inner === null && operator.needsAct && !isMutual(operator, frame, actors)) return null;
@@ -50,7 +52,8 @@ export function composeAct(operator: Operator, frame: Frame, inner: Act | null, 
       row: inner.row,
       path: base.path,
       used: [...inner.used, frame.head],
-      actors: doersOf(actors, inner),
+      // Who prevents an attack does not make it.
+      actors: operator.effect === "prevent" ? inner.actors : doersOf(actors, inner),
       status: status ?? inner.status,
     };
   if (!isOwnSpeech(operator, frame, actors, others)) return null;
@@ -78,7 +81,8 @@ export function composeAct(operator: Operator, frame: Frame, inner: Act | null, 
     case "none":
       return passOn("negated");
     case "deny":
-      return event("REJECT");
+      // "Denied that its army attacked Chad": whom it did not attack.
+      return { ...event("REJECT"), recipients: ofOtherStates(others, actors) };
     case "agree":
       return event(inner && YIELDING.has(inner.type) && inner.mode !== "access" ? "CONCEDE" : "AGREE");
     case "promise":
@@ -92,16 +96,21 @@ export function composeAct(operator: Operator, frame: Frame, inner: Act | null, 
       return event(inner && YIELDING.has(inner.type) && inner.mode !== "access" ? "CONCEDE" : "AGREE");
     case "threaten":
       // "Threatened to hit back if [Chad] advances".
-      if (without(others, actors).length === 0) others.push(...conditionParties(frame));
+      if (without(others, actors).length === 0) others.push(...conditionParties(frame.tree, frame.head));
       return event("THREATEN", threatMode(inner));
     case "refuse":
-      return event("REJECT", demandMode(inner));
+      // A demand or an accusation that is rejected asks for what it asks for, or for nothing.
+      return event(
+        "REJECT",
+        inner?.type === "REQUEST" || inner?.type === "ACCUSE" ? askedFor(inner) : demandMode(inner),
+      );
     case "request":
       return event("REQUEST", demandMode(inner) ?? "change");
     case "accuse":
       return event("ACCUSE", "allege");
     case "blame":
-      return event("ACCUSE", "disapprove");
+      // "Said that rebels attacked the town" reports the attack.
+      return inner && DONE.has(inner.type) ? null : event("ACCUSE", "disapprove");
     case "cancel":
       return inner && (inner.type === "CONSULT" || inner.type === "AGREE")
         ? event("REJECT", "meet")
@@ -159,6 +168,11 @@ function isOwnSpeech(
   );
 }
 
+const askedFor = ({ type, mode }: Act): string | null => (type === "REQUEST" ? mode : null);
+
+const ofOtherStates = (others: readonly ActorMention[], own: readonly ActorMention[]): ActorMention[] =>
+  others.filter(({ country }) => country === null || own.every((actor) => actor.country !== country));
+
 /** "Vowed to deepen their ties", "is willing to expand exchanges with Chad": what several vow, or one to another, is an agreement whatever it is. */
 function isMutual({ effect, on }: Operator, frame: Frame, actors: readonly ActorMention[]): boolean {
   if ((effect !== "agree" && effect !== "promise") || !on.includes("comp")) return false;
@@ -208,7 +222,7 @@ function innerParties(operator: Operator, frame: Frame, inner: Act | null): Acto
 }
 
 /** Who does what a threat is to prevent: the subject of its "if" or "unless". */
-function conditionParties({ tree, head }: Frame): ActorMention[] {
+export function conditionParties(tree: SentenceTree, head: number): ActorMention[] {
   const clauses = [head, ...dependents(tree, head, "xcomp", "ccomp", "advcl")]
     .flatMap((clause) => dependents(tree, clause, "advcl", "conj"))
     .filter((clause) =>
@@ -233,12 +247,13 @@ export const demandMode = (inner: Pick<Act, "type"> | null): string | null =>
 
 /** Which mode of THREATEN: what is threatened. */
 export function threatMode(inner: Pick<Act, "type" | "mode"> | null): string | null {
-  if (inner?.type === "COERCE") return inner.mode === "arrest" ? "arrest" : "restrict";
+  if (inner?.type === "COERCE") return THREATENED_COERCION[inner.mode ?? ""] ?? "restrict";
   if (inner?.type === "SANCTION")
     return inner.mode === "expel" ? "expel" : inner.mode === "convict" ? "arrest" : "relations";
   if (inner?.type === "THREATEN") return inner.mode;
   return inner ? (THREATENED[inner.type] ?? null) : null;
 }
+const THREATENED_COERCION: Readonly<Record<string, string>> = { arrest: "arrest", seize: "territory", deport: "expel" };
 const THREATENED: Partial<Record<EventType, string>> = {
   ...fill(["ASSAULT", "MOBILIZE"], "violence"),
   PROTEST: "restrict",

@@ -53,7 +53,10 @@ export function explainSentences(linked: Linked, codebook: Codebook): ExplainedS
   return [...sentencesToCode(linked)].map(({ tree, body }) => {
     const trials: Trial[] = [];
     const { tellings, dropped } = codeSentence(tree, document, body, codebook, (trial) => trials.push(trial));
-    const wordAt = (token: number): string => tree.forms[token] ?? "";
+    const wordAt: WordAt = (token) => {
+      const { start, end } = tree.sentence.tokens[token] ?? { start: 0, end: 0 };
+      return document.text.slice(start, end);
+    };
     const told = new Set(tellings.flatMap(({ act }) => [act.head, ...act.used]));
     const heads = [...new Set(trials.map(({ head }) => head))]
       .filter((head) => !told.has(head))
@@ -68,8 +71,8 @@ export function explainSentences(linked: Linked, codebook: Codebook): ExplainedS
         voice,
         trigger: trigger.text,
         rules: act.path.map(({ row, head }) => ({ row: row.id, word: wordAt(head) })),
-        actors: actors.map((actor) => explainActor(tree, act.head, actor)),
-        recipients: recipients.map((actor) => explainActor(tree, act.head, actor)),
+        actors: actors.map((actor) => explainActor(tree, wordAt, act.head, actor)),
+        recipients: recipients.map((actor) => explainActor(tree, wordAt, act.head, actor)),
       })),
       silent: heads.map((head) => ({
         word: wordAt(head),
@@ -82,16 +85,20 @@ export function explainSentences(linked: Linked, codebook: Codebook): ExplainedS
   });
 }
 
+/** A token as it stands in the text. */
+type WordAt = (token: number) => string;
+
 function explainActor(
   tree: SentenceTree,
+  wordAt: WordAt,
   from: number,
   { text, country, sector, how, confidence, head }: ActorMention,
 ): ExplainedActor {
-  return { text, country, sector, how, confidence, path: pathBetween(tree, from, head) };
+  return { text, country, sector, how, confidence, path: pathBetween(tree, wordAt, from, head) };
 }
 
 /** "attacked -nsubj> Kenya": up to the first common governor, then down. */
-function pathBetween({ words, forms }: SentenceTree, from: number, to: number): string {
+function pathBetween({ words }: SentenceTree, wordAt: WordAt, from: number, to: number): string {
   const up = (token: number): number[] => {
     const line = [token];
     for (let at = words[token]?.head ?? -1; at >= 0 && line.length < 64; at = words[at]?.head ?? -1) line.push(at);
@@ -100,12 +107,10 @@ function pathBetween({ words, forms }: SentenceTree, from: number, to: number): 
   const [a, b] = [up(from), up(to)];
   const meeting = a.find((token) => b.includes(token));
   if (meeting === undefined) return "";
-  const climb = a
-    .slice(0, a.indexOf(meeting))
-    .map((token) => `${forms[token] ?? ""} <${words[token]?.relation ?? ""}- `);
+  const climb = a.slice(0, a.indexOf(meeting)).map((token) => `${wordAt(token)} <${words[token]?.relation ?? ""}- `);
   const descend = b
     .slice(0, b.indexOf(meeting))
     .toReversed()
-    .map((token) => ` -${words[token]?.relation ?? ""}> ${forms[token] ?? ""}`);
-  return `${climb.join("")}${forms[meeting] ?? ""}${descend.join("")}`;
+    .map((token) => ` -${words[token]?.relation ?? ""}> ${wordAt(token)}`);
+  return `${climb.join("")}${wordAt(meeting)}${descend.join("")}`;
 }

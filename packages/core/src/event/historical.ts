@@ -2,14 +2,14 @@ import type { Document } from "../model/document.ts";
 import { relation, type SentenceTree } from "../clause/sentence-tree.ts";
 
 /** Years before the publication from which on a dated event is background. */
-const BACKGROUND = 2;
+export const BACKGROUND = 2;
 
 /** Whether the clause of a token dates its act years before the story: "in 1998", "in the 1990s", "decades ago". */
 export function isHistorical(tree: SentenceTree, head: number, { published }: Document): boolean {
   for (let at = head, steps = 0; at >= 0 && steps < 4; steps += 1) {
     for (const child of tree.children[at] ?? []) {
       if (!["obl", "nmod", "advmod", "nummod"].includes(relation(tree.words[child]))) continue;
-      const words = [child, ...(tree.children[child] ?? [])].map((i) => tree.forms[i] ?? "");
+      const words = [child, child + 1, ...(tree.children[child] ?? [])].map((i) => tree.forms[i] ?? "");
       for (const word of words) {
         const year = /^(?:1[89]|20)\d\d(?:s)?$/u.exec(word)?.[0];
         if (year?.endsWith("s"))

@@ -5,7 +5,7 @@ import type { ActorMention } from "../model/mention.ts";
 import { isOfClass, phraseActors, slotActors } from "./participants.ts";
 import { isDuty, standingOf } from "./status-of.ts";
 import type { Frame } from "../clause/frame.ts";
-import { logicalSubject } from "../clause/arguments.ts";
+import { isPassive, logicalSubject } from "../clause/arguments.ts";
 import { dependents, isVerb, type SentenceTree } from "../clause/sentence-tree.ts";
 
 export type Row = Predicate | Operator;
@@ -39,8 +39,10 @@ export function fitRow(frame: Frame, { pattern }: Row, blame: ReadonlySet<string
 
 /** "Come under": a preposition that begins a phrase directly behind the verb; "gave an interview in March" is not "give in". */
 function phraseOf(frame: Frame, word: string): boolean {
-  if (frame.pos !== "v" || frame.slot("obj").some((object) => object > frame.head)) return false;
-  return frame.tree.forms[frame.head + 1] === word && frame.slot(word).length > 0;
+  if (frame.pos !== "v" || frame.tree.forms[frame.head + 1] !== word) return false;
+  const phrase = frame.slot(word);
+  // Of "called off [a meeting]" the phrase is the object.
+  return phrase.length > 0 && frame.slot("obj").every((object) => object < frame.head || phrase.includes(object));
 }
 
 function fitTest(frame: Frame, test: FrameTest, blame: ReadonlySet<string>): number | null {
@@ -102,7 +104,7 @@ function testedActors(frame: Frame, slot: string): readonly ActorMention[] {
 
 /** A clause that tells that somebody does wrong: "undermined", "is trying to undermine", "has been timid"; not what is denied, wished or asked for. */
 function isBlame(tree: SentenceTree, clause: number, blame: ReadonlySet<string>): boolean {
-  if (standingOf(tree, clause, true).status !== "actual") return false;
+  if (isPassive(tree, clause) || standingOf(tree, clause, true).status !== "actual") return false;
   const line = [clause];
   for (const token of line) line.push(...dependents(tree, token, "xcomp"));
   return line.some((token) => {

@@ -34,6 +34,12 @@ export const isPolitical = ({ country, sector }: ActorMention): boolean =>
 
 const OF_GOVERNMENT = new Set(["GOV", "LEG", "JUD", "COP", "MIL", "SPY"]);
 
+/** Somebody in public: also nationals and crowds, but not a private person whom only his country ties to politics. */
+export const isPublic = (actor: ActorMention): boolean =>
+  (actor.sector === null && actor.country !== null) ||
+  (actor.sector !== null && POLITICAL.has(actor.sector)) ||
+  (actor.sort === "people" && actor.plural && isPolitical(actor));
+
 export function isOfClass(actor: ActorMention, is: Exclude<ActorClass, "named" | "several">): boolean {
   switch (is) {
     case "actor":

@@ -93,7 +93,10 @@ export class ActReader {
       first === undefined || this.tree.at[first]?.length || this.tree.words[first]?.upos !== "NOUN"
         ? null
         : this.act(first);
-    if (deed && deed.type === row.type && row.actor[0]?.includes("subj")) return deed.actors;
+    if (deed && first !== undefined && deed.type === row.type && row.actor[0]?.includes("subj")) {
+      const noun = this.frame(first);
+      return deed.actors.length > 0 || !noun ? deed.actors : slotActors(noun, "subj");
+    }
     return roleActors(frame, row.actor);
   }
 
@@ -114,7 +117,9 @@ export class ActReader {
     const owned = frame.pos !== "n" || slotActors(frame, "subj").length > 0;
     const joint = row.actor.some((sum) => sum.length > 1) || row.recipient.length === 0;
     // The noun that a row asks for ("provide [aid]", "died in an [ambush]") is no event beside it, but may tell who acts.
-    const used = row.pattern.tests.flatMap((test) => (test.kind === "word" ? frame.slot(test.slot) : []));
+    const asked = row.pattern.tests.flatMap((test) => (test.kind === "word" ? frame.slot(test.slot) : []));
+    // What is hailed has happened, as what is condemned.
+    const used = row.type === "SUPPORT" ? asked.filter((token) => !isHailed(this.act(token))) : asked;
     const deed =
       used
         .map((token) => (this.tree.at[token]?.length ? null : this.act(token)))
@@ -136,6 +141,8 @@ export class ActReader {
     };
   }
 }
+
+const isHailed = (act: Act | null): boolean => act !== null && ["RETREAT", "ASSAULT", "COERCE"].includes(act.type);
 
 /** Types that are nothing without somebody on the other side. */
 const TWO_SIDED: ReadonlySet<EventType> = new Set(["COOPERATE", "AID", "SANCTION"]);

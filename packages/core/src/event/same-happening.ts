@@ -20,11 +20,19 @@ const DEEDS: ReadonlySet<EventType> = new Set([
 ]);
 const CIRCUMSTANCE: ReadonlySet<string> = new Set(["in", "during", "by", "from", "after", "as", "with", "at"]);
 
-type Told = Pick<Act, "type" | "actors" | "recipients"> & { readonly act: Act };
+const MEASURES: ReadonlySet<EventType> = new Set(["SANCTION", "COERCE"]);
+
+type Told = Pick<Act, "type" | "mode" | "actors" | "recipients"> & { readonly act: Act };
 
 /** One event told twice in a sentence ("attacked ... in an attack"). */
 export function isTwin(a: Told, b: Told, tree: SentenceTree): boolean {
-  if (a.type !== b.type || sideKey(a.actors) !== sideKey(b.actors)) return false;
+  if (a.type !== b.type) return false;
+  // "Arrived in Dakar for talks with the minister": guest and host are who talks.
+  if (a.type === "CONSULT" && sideKey([...a.actors, ...a.recipients]) === sideKey([...b.actors, ...b.recipients]))
+    return true;
+  if (sideKey(a.actors) !== sideKey(b.actors)) return false;
+  // "Arrested and expelled" are two measures, "shelled and killed" is one attack.
+  if (MEASURES.has(a.type) && a.mode !== b.mode && a.mode !== null && b.mode !== null) return false;
   const [x, y] = [sideKey(a.recipients), sideKey(b.recipients)];
   if (x !== y && x !== "" && y !== "") return false;
   if (DEEDS.has(a.type)) return true;

@@ -4,7 +4,7 @@
  */
 import type { ActorMention } from "../model/mention.ts";
 import { phraseActors } from "./participants.ts";
-import { surfaceSubject } from "../clause/arguments.ts";
+import { logicalSubject } from "../clause/arguments.ts";
 import { dependents, relation, type SentenceTree } from "../clause/sentence-tree.ts";
 
 export interface Speech {
@@ -45,6 +45,7 @@ export function speechOver(tree: SentenceTree, head: number): Speech | null {
 }
 
 function speechOf(tree: SentenceTree, verb: number): Speech {
-  const speaker = surfaceSubject(tree, verb);
+  // Of "Uganda is said to have attacked" nobody is named who says so.
+  const speaker = logicalSubject(tree, verb);
   return { verb, speaker, actors: speaker.flatMap((token) => phraseActors(tree, token)) };
 }

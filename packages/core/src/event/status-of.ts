@@ -3,6 +3,7 @@
  * In: the tree, the token that tells the act. Out: a status, and what kind of future or modal led to it. Source: plover.md, section 3.
  */
 import type { EventStatus } from "../model/event.ts";
+import { isPassive } from "../clause/arguments.ts";
 import { dependents, isVerb, relation, type SentenceTree } from "../clause/sentence-tree.ts";
 
 export interface Standing {
@@ -116,6 +117,18 @@ function isSaid(tree: SentenceTree, at: number): boolean {
   );
 }
 
+/** "[No] troops", "[neither] Ghana nor Togo", "[nobody]". */
+const isNobody = (tree: SentenceTree, token: number): boolean =>
+  ["nobody", "none"].includes(tree.forms[token] ?? "") ||
+  dependents(tree, token, "det", "cc").some((kid) => ["no", "neither"].includes(tree.forms[kid] ?? "") && kid < token);
+
+/** "Pakistan [to release] the pilot", "the premier [to visit] India next week", "Brazil is [to send] aid": nothing stands above that would take it. */
+const isToCome = (tree: SentenceTree, at: number): boolean => {
+  const word = tree.words[at];
+  if (!word || !dependents(tree, at, "mark").some((mark) => tree.forms[mark] === "to")) return false;
+  return word.relation === "root" || (word.relation === "acl" && tree.words[word.head]?.relation === "root");
+};
+
 /** @param alone only the clause itself counts, not what stands above it */
 export function standingOf(tree: SentenceTree, head: number, alone = false): Standing {
   let negated = false;
@@ -134,6 +147,9 @@ export function standingOf(tree: SentenceTree, head: number, alone = false): Sta
       const rel = tree.words[kid]?.relation ?? "";
       if (rel === "aux" || rel === "aux:pass" || rel === "cop") {
         if (FUTURE.has(form)) future = true;
+        // "Had Chad attacked, Niger would have suffered".
+        else if (form === "had" && kids.some((other) => other > kid && relation(tree.words[other]) === "nsubj"))
+          conditional = true;
         else if (MODAL.has(form)) {
           // "Said that it would": a future seen from the past.
           const told = form.startsWith("would") || form.endsWith("d");
@@ -153,26 +169,25 @@ export function standingOf(tree: SentenceTree, head: number, alone = false): Sta
       if (at === head && isAhead(tree, kid)) future = true;
       if (rel === "advmod" && form === "longer" && tree.forms[kid - 1] === "no") negated = true;
       if (rel === "det" && form === "no") negated = true;
-      if (rel === "cc:preconj" && form === "neither") negated = true;
       if (rel === "mark" && form === "without") negated = true;
       if ((rel === "mark" || rel === "advmod") && CONDITION.has(form)) conditional = true;
     }
     // "No troops were sent"; "without talks".
-    if (
-      isVerb(word) &&
-      dependents(tree, at, "nsubj", "obj").some((child) =>
-        (tree.children[child] ?? []).some((kid) => tree.forms[kid] === "no" && tree.words[kid]?.relation === "det"),
-      )
-    )
-      negated = true;
+    if (isVerb(word) && dependents(tree, at, "nsubj", "obj").some((child) => isNobody(tree, child))) negated = true;
     if (!isVerb(word) && kids.some((kid) => tree.words[kid]?.relation === "case" && tree.forms[kid] === "without"))
       negated = true;
+    if (isToCome(tree, at)) {
+      future = true;
+      break;
+    }
     const up = alone ? undefined : tree.words[word.head];
     if (!up) break;
     const rel = relation(word);
     if (rel === "xcomp" || (rel === "ccomp" && UNREAL.has(up.lemma))) {
       if (GOING.has(up.lemma)) future = true;
-      else if (UNREAL.has(up.lemma)) unreal = true;
+      // "Is believed to have attacked": on somebody's word.
+      else if (UNREAL.has(up.lemma))
+        unreal ||= !isPassive(tree, word.head) || !kids.some((kid) => tree.forms[kid] === "have");
       else if (up.lemma === "have" || up.lemma === "need") duty = true;
       at = word.head;
       continue;
@@ -214,7 +229,7 @@ export function standingOf(tree: SentenceTree, head: number, alone = false): Sta
   }
   const question = tree.forms.at(-1) === "?";
   if (negated) return result("negated");
-  if (future && !conditional) return result("planned");
+  if (future && !conditional && !question) return result("planned");
   if (unreal || conditional || question || duty) return result("hypothetical");
   if (future) return result("planned");
   return result("actual");

@@ -35,6 +35,7 @@ const SORTS: Readonly<Record<Role["kind"], ActorSort>> = {
 }; // prettier-ignore
 
 export class Resolver {
+  readonly #names = new Map<NamedSpan, Map<string | null, Identity | null>>();
   readonly #roles = new Map<RoleSpan, Identity>();
   readonly #groups = new Map<RoleSpan, NounGroup>();
   readonly #open = new Set<RoleSpan>();
@@ -53,7 +54,12 @@ export class Resolver {
   }
 
   name(span: NamedSpan, hint: string | null = null): Identity | null {
-    return resolveName(span, { day: this.#day, focus: this.#focus, hint, cast: this.#cast });
+    let known = this.#names.get(span);
+    if (!known) this.#names.set(span, (known = new Map()));
+    let identity = known.get(hint);
+    if (identity === undefined)
+      known.set(hint, (identity = resolveName(span, { day: this.#day, focus: this.#focus, hint, cast: this.#cast })));
+    return identity;
   }
 
   /** "Admiral Tan [of Singapore]", "General Bajwa, [from Pakistan]": where a person is said to belong, by the words behind the name; null: by none. */

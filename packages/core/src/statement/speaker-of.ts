@@ -137,8 +137,11 @@ export function phraseRange(
   }
   while (first < head && speech.isPunctuation(first)) first += 1;
   // A possessor's "'s" is grammar.
+  const open = speech.tree.forms.slice(first, last + 1).lastIndexOf("(");
+  const bracket = open >= 0 ? speech.tree.forms.indexOf(")", first + open) : -1;
   while (
     last > head &&
+    last !== bracket &&
     (speech.isPunctuation(last) || (words[last]?.relation === "case" && words[last]?.xpos === "POS"))
   )
     last -= 1;

@@ -55,7 +55,9 @@ export async function codebookDiffCommand({ on, before, codebook, rows }: DiffFl
       );
     }
   }
-  tell(`comity: ${articles} article${articles === 1 ? "" : "s"}, ${gained} events gained, ${lost} lost`);
+  tell(
+    `comity: ${articles} article${articles === 1 ? "" : "s"}, ${gained} event${gained === 1 ? "" : "s"} gained, ${lost} lost`,
+  );
   return failures > 0 ? 1 : 0;
 }
 

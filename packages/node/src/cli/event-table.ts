@@ -37,8 +37,14 @@ function eventLines(event: WireEvent, source: string | null, style: TableStyle):
 }
 
 function sides(event: WireEvent): string {
-  const list = (actors: WireEvent["actor"]): string => actors.map((actor) => actor.name).join(" + ");
-  return event.recipient.length > 0 ? `${list(event.actor)} → ${list(event.recipient)}` : list(event.actor);
+  const list = (actors: WireEvent["actor"]): string => actors.map(nameOf).join(" + ");
+  if (event.recipient.length === 0) return list(event.actor);
+  return `${event.actor.length > 0 ? list(event.actor) : "not named"} → ${list(event.recipient)}`;
+}
+
+/** Who has no name of its own ("soldiers", "the base") is told with its state. */
+function nameOf({ name, entity, country }: WireEvent["actor"][number]): string {
+  return (entity === null && country !== null ? `${name} (${country})` : name).replace(/\s+/gu, " ");
 }
 
 /** The sentence with its trigger underlined (in square brackets where there is no colour), its line breaks folded. */

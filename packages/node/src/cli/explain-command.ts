@@ -37,18 +37,25 @@ export async function explainCommand(paths: readonly string[], flags: ExplainFla
       ({ index }) => flags.sentence === undefined || index === flags.sentence,
     );
     if (flags.format === "table") await writeOut(`${where}\n`);
+    let count = 0;
     for (const sentence of sentences) {
       const shown = flags.type === undefined ? sentence : ofType(sentence, flags.type);
-      if (flags.format === "jsonl") await writeOut(`${JSON.stringify({ where, ...shown })}\n`);
-      else if (flags.sentence !== undefined || shown.events.length + shown.silent.length > 0)
-        await writeOut(explained(shown));
+      if (flags.sentence === undefined && shown.events.length + shown.silent.length === 0) continue;
+      count += 1;
+      await writeOut(flags.format === "jsonl" ? `${JSON.stringify({ where, ...shown })}\n` : explained(shown));
     }
-    if (flags.sentence !== undefined && sentences.length === 0)
-      tell(
-        `comity: ${where}: sentence ${flags.sentence} names nobody political, repeats another, or is not there; \`comity parse\` numbers none, \`comity code --format jsonl\` does`,
-      );
+    if (count === 0) tell(`comity: ${where}: ${nothingTold(flags)}`);
   }
   return failures > 0 ? 1 : 0;
+}
+
+/** Why an article has nothing to explain. */
+function nothingTold({ sentence, type }: ExplainFlags): string {
+  if (sentence !== undefined)
+    return `sentence ${sentence} is not there, names nobody political, or repeats another; \`comity code --format jsonl\` gives each event's sentence.index, counted from 0`;
+  return type === undefined
+    ? "no word that an event row knows stands in a sentence that names a political actor"
+    : `no word that a row of ${type} knows stands in a sentence that names a political actor`;
 }
 
 /** Only what concerns a type: its events, and the rows of it that did not fit. */

@@ -2,12 +2,13 @@
  * The batch job: inputs in, coded documents out, in input order, so that output starts before input ends and memory stays flat. The first articles are coded
  * here; where more come, workers share the rest. One bad article never stops it: what cannot be coded comes out as a failure.
  */
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Raw } from "../io/raw.ts";
 import { codeOne, type CodedOne, type CodeOptions, type FailedOne } from "./code-one.ts";
 import { CodePool, type PoolPlan } from "./code-pool.ts";
 
-/** So many articles are coded before workers are started: they take a second each to begin, and a few articles are coded by then. */
-const ALONE = 12;
+/** So many articles are coded before workers are started: to compile its codebook takes a worker as long as these take, so a short run never pays it twice. */
+const ALONE = 32;
 
 /** @param plan how workers are to be made; null: none */
 export async function* codeInputs(
@@ -23,6 +24,7 @@ export async function* codeInputs(
       const next = await iterator.next();
       if (next.done) return;
       yield codeOne(next.value, options);
+      await nextTurn(); // lines that are read already come without one, and Ctrl-C would wait for the last of them
     }
     if (plan === null) return;
     pool = new CodePool(plan);

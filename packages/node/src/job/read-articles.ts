@@ -8,27 +8,25 @@ const MAX_CHARS = 32 * 1024 * 1024;
 /**
  * The articles of files, folders and globs, one after the other.
  * @param onFailure is told of what could not be read, with its place
- * @throws ComityError "no-input" where nothing at all could be read
+ * @throws ComityError "no-input" where there was nothing to read, and no failure that says why
  */
 export async function* readArticles(
   paths: readonly string[],
   published: string | null,
   onFailure: (where: string, message: string) => void,
 ): AsyncGenerator<{ readonly where: string; readonly article: Article }> {
-  let count = 0;
+  let told = 0;
   for await (const raw of readInputs(paths, { input: null, maxChars: MAX_CHARS, stdin: process.stdin })) {
+    told += 1;
     if (raw.kind === "failure") {
       onFailure(raw.where, raw.issue.message);
       continue;
     }
     const article = articleOf(raw, { published, source: null });
     if (article.kind !== "article") onFailure(raw.where, article.issue.message);
-    else {
-      count += 1;
-      yield { where: raw.where, article };
-    }
+    else yield { where: raw.where, article };
   }
-  if (count === 0)
+  if (told === 0)
     throw new ComityError(
       "no-input",
       `no article in ${paths.join(", ") || "standard input"}`,

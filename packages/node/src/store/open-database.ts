@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { ComityError } from "@comity/core";
-import { DuckDBInstance, type DuckDBConnection } from "@duckdb/node-api";
+import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { createTableSql, SCHEMA_VERSION } from "./schema.ts";
 
 export interface Database {
@@ -21,9 +21,11 @@ export async function openDatabase(file: string, mode: "read" | "write"): Promis
       `code some articles into it first: comity code PATH --db ${file}`,
     );
   }
+  // Loaded only here: its native library takes as long to load as all the rest of the program.
+  const duckdb = await import("@duckdb/node-api");
   let instance: DuckDBInstance;
   try {
-    instance = await DuckDBInstance.create(file, { access_mode: mode === "read" ? "READ_ONLY" : "READ_WRITE" });
+    instance = await duckdb.DuckDBInstance.create(file, { access_mode: mode === "read" ? "READ_ONLY" : "READ_WRITE" });
   } catch (error) {
     throw explain(file, error);
   }

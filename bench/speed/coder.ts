@@ -1,0 +1,54 @@
+/**
+ * Speed of what comes after the trees, on one core: actors, coreference, statements and events of parsed sentences. Usage: npm run bench:coder; the figures go to
+ * bench/results/coder.json. Processor time of the best pass, since what disturbs a pass only slows it.
+ */
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { join } from "node:path";
+import { codeEvents, findActors, findTimes, linkActors, loadCodebook, loadReader } from "@comity/core";
+import { benchData, TOP } from "../quality/bench-data.ts";
+import { newsDocuments } from "./news-documents.ts";
+import { codebookFiles, MODEL_FOLDER } from "./program-files.ts";
+
+const PASSES = 7;
+const data = benchData();
+
+/** Sentences a second of processor time, of the best pass. */
+function rate(sentences: number, pass: () => void): number {
+  let best = 0;
+  for (let i = 0; i < PASSES; i += 1) {
+    const before = process.cpuUsage();
+    pass();
+    const { user } = process.cpuUsage(before);
+    best = Math.max(best, sentences / (user / 1e6));
+  }
+  return Math.round(best);
+}
+
+if (data !== null) {
+  const files = new Map(readdirSync(MODEL_FOLDER).map((name) => [name, new Uint8Array(readFileSync(join(MODEL_FOLDER, name)))])); // prettier-ignore
+  const codebook = loadCodebook(codebookFiles());
+  const reader = loadReader(files, codebook);
+  const parsed = newsDocuments(data, 60).map((document) => reader.parse(reader.segment(document)));
+  const sentences = parsed.reduce((sum, one) => sum + one.sentences.length, 0);
+  const mentioned = parsed.map((one) => findActors(one, codebook.actors));
+  const times = parsed.map((one) => findTimes(one, codebook.times));
+  const linked = mentioned.map((one) => linkActors(one, codebook));
+  const figures = {
+    mention: rate(sentences, () => parsed.forEach((one) => findActors(one, codebook.actors))),
+    coref: rate(sentences, () => mentioned.forEach((one) => linkActors(one, codebook))),
+    event: rate(sentences, () => linked.forEach((one, i) => codeEvents(one, times[i] ?? [], codebook))),
+    time: rate(sentences, () => parsed.forEach((one) => findTimes(one, codebook.times))),
+    together: rate(sentences, () =>
+      parsed.forEach((one) =>
+        codeEvents(linkActors(findActors(one, codebook.actors), codebook), findTimes(one, codebook.times), codebook),
+      ),
+    ),
+  };
+  process.stdout.write(`${sentences} sentences; a second, one core: ${JSON.stringify(figures)}\n`);
+  const machine = `${cpus().length} x ${cpus()[0]?.model ?? "unknown"}, Node ${process.version}`;
+  writeFileSync(
+    join(TOP, "bench/results/coder.json"),
+    `${JSON.stringify({ machine, sentences, sentencesPerSecond: figures }, null, 2)}\n`,
+  );
+}
