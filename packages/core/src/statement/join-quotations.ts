@@ -24,6 +24,8 @@ export function joinQuotations(
   const claimed = new Set<Quotation>();
   const result = drafts.map((draft): { draft: Draft; content: Span[] } => {
     const content = [...draft.content];
+    // The line of a transcript ends with its paragraph.
+    if (!draft.cueSpan) return { draft, content };
     for (const quotation of outer) {
       if (draft.cueSpan && overlaps(quotation, draft.cueSpan)) continue;
       if (content.some((part) => overlaps(part, quotation))) {
