@@ -55,6 +55,7 @@ export { readRecord } from "./read/read-record.ts";
 export { readText } from "./read/read-text.ts";
 export { segmentDocument } from "./segment/segment-document.ts";
 export { loadSegmenter, type Segmenter } from "./segment/segmenter.ts";
+export { checkCueRows } from "./pipeline/check-cue-rows.ts";
 export { checkEventRows, type RowFault } from "./pipeline/check-event-rows.ts";
 export { explainArticle } from "./pipeline/explain-article.ts";
 export type { ExplainedActor, ExplainedEvent, ExplainedSentence, ExplainedWord } from "./event/explain-sentence.ts";

@@ -42,7 +42,8 @@ export function concernsOf(
         cueStance &&
         draft.cueSpan &&
         draft.speech.tree === tree &&
-        isFirst(tree, actor, parts, [...found.values()].length)
+        isFirst(tree, actor, parts, [...found.values()].length) &&
+        !isAgainst(tree, actor)
       )
         entry.shown.push({ stance: cueStance, start: draft.cueSpan.start, end: draft.cueSpan.end });
     }
@@ -72,6 +73,19 @@ const isFirst = (tree: SentenceTree, actor: ActorMention, parts: readonly Span[]
       other.start >= actor.start ||
       !parts.some(({ start, end }) => start <= other.start && other.end <= end),
   );
+
+/** "Condemned the attack [on a bus in Kenya]": what is condemned was done to them, or where they are. */
+function isAgainst(tree: SentenceTree, { head }: ActorMention): boolean {
+  for (let at = head, steps = 0; at >= 0 && steps < 6; steps += 1) {
+    const word = tree.words[at];
+    if (!word || !/^(?:nmod|obl|compound|amod|appos|flat|conj)/u.test(word.relation)) return false;
+    const marks = dependents(tree, at, "case").map((mark) => tree.forms[mark] ?? "");
+    if (marks.some((mark) => ["on", "against", "at", "in", "over", "near", "toward", "towards"].includes(mark)))
+      return true;
+    at = word.head;
+  }
+  return false;
+}
 
 /** The stance words inside the content, with the tokens of those that they are for or against. */
 function stanceWords(

@@ -33,6 +33,8 @@ export function fillSlot(speech: SpeechTree, head: number, slot: string): Fillin
       return heads(speech, complementsOf(speech, head));
     case "obj":
       return objectOf(speech, head);
+    case "iobj":
+      return heads(speech, speech.kids(head, "iobj"));
     case "subj":
       return heads(speech, speech.kids(head, "nsubj"));
     case "be":
@@ -281,7 +283,7 @@ function modifiedNoun(speech: SpeechTree, head: number): Filling | null {
 
 /** A phrase or gerund that a preposition begins: "spoke of [war]", "accused Togo of [hiding arms]". */
 function phraseOf(speech: SpeechTree, head: number, preposition: string): Filling | null {
-  const found = speech.kids(head, "obl", "nmod", "advcl", "acl", "ccomp", "xcomp", "obj").filter((child) => {
+  const found = speech.kids(head, "obl", "nmod", "advcl", "acl", "ccomp", "xcomp", "obj").find((child) => {
     if (child < head) return false;
     const first = speech.kids(child, "case", "mark").filter((mark) => mark < child);
     return (
@@ -289,11 +291,10 @@ function phraseOf(speech: SpeechTree, head: number, preposition: string): Fillin
       (first.length === 1 || !isVerb(speech.tree.words[first[1] ?? -1]))
     );
   });
-  const [child] = found;
-  if (child === undefined) return null;
+  if (found === undefined) return null;
   const lead = speech
-    .kids(child, "case", "mark")
+    .kids(found, "case", "mark")
     .filter((mark) => speech.tree.forms[mark] === preposition)
     .slice(0, 1);
-  return heads(speech, [child], lead);
+  return heads(speech, [found], lead);
 }

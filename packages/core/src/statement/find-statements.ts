@@ -45,7 +45,7 @@ export function findStatements(coded: Coded, { cues, stances }: Pick<Codebook, "
   const joined = joinQuotations([...headings, ...free], quotations, document, trees);
   const ordinals = new Map<string, number>();
   const told = joined
-    .toSorted((a, b) => (a.cueSpan ?? a.content[0])!.start - (b.cueSpan ?? b.content[0])!.start)
+    .toSorted((a, b) => startOf(a) - startOf(b))
     .flatMap((draft): Told[] => {
       const parts = partsOf(draft, document.text);
       const [first] = parts;
@@ -75,6 +75,9 @@ export function findStatements(coded: Coded, { cues, stances }: Pick<Codebook, "
     });
   return { ...coded, ...tieEvents(told, coded.events) };
 }
+
+/** Where its cue stands, or else what is said. */
+const startOf = ({ cueSpan, content }: Draft): number => cueSpan?.start ?? content[0]?.start ?? 0;
 
 function* speechTrees({ parsed, actors, places }: Linked, quotations: readonly Quotation[]): Generator<SpeechTree> {
   const { document, sentences } = parsed.segmented;

@@ -16,9 +16,16 @@ export function joinQuotations(
 ): Draft[] {
   const outer = quotations.filter(({ nested }) => !nested);
   const blank = (from: number, to: number): boolean => from <= to && !/[\p{L}\p{N}]/u.test(text.slice(from, to));
+  /** The sentence in which each quotation begins. */
+  const beginning = new Map<Quotation, SpeechTree>();
+  for (const speech of trees.values())
+    for (const quotation of speech.quotations)
+      if (quotation.start >= speech.tree.sentence.start) beginning.set(quotation, speech);
   const claimed = new Set<Quotation>();
   const result = drafts.map((draft): { draft: Draft; content: Span[] } => {
     const content = [...draft.content];
+    // The line of a transcript ends with its paragraph.
+    if (!draft.cueSpan) return { draft, content };
     for (const quotation of outer) {
       if (draft.cueSpan && overlaps(quotation, draft.cueSpan)) continue;
       if (content.some((part) => overlaps(part, quotation))) {
@@ -52,9 +59,7 @@ export function joinQuotations(
   // "…,” he said. “…”: it goes on.
   for (const quotation of outer) {
     if (claimed.has(quotation)) continue;
-    const tree = [...trees.values()].find(
-      ({ tree: { sentence } }) => sentence.start <= quotation.start && quotation.start < sentence.end,
-    );
+    const tree = beginning.get(quotation);
     if (!tree || !blank(tree.tree.sentence.start, quotation.start)) continue;
     const { index, paragraph } = tree.tree.sentence;
     const before = trees.get(index - 1);

@@ -18,19 +18,9 @@ export function matchCues(speech: SpeechTree, head: number, cues: readonly Cue[]
   );
 }
 
-function posOf(speech: SpeechTree, head: number): CuePos | null {
-  switch (speech.tree.words[head]?.upos) {
-    case "VERB":
-      return "v";
-    case "NOUN":
-    case "PROPN":
-      return "n";
-    case "ADJ":
-      return "a";
-    default:
-      return null;
-  }
-}
+const POS: Readonly<Record<string, CuePos>> = { VERB: "v", NOUN: "n", PROPN: "n", ADJ: "a" };
+
+const posOf = (speech: SpeechTree, head: number): CuePos | null => POS[speech.tree.words[head]?.upos ?? ""] ?? null;
 
 /** "Was concerned about": a participle that the parser takes for a passive. */
 const isPredicate = (speech: SpeechTree, head: number): boolean => speech.tree.words[head]?.xpos === "VBN";

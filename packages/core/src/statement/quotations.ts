@@ -39,7 +39,7 @@ const MARKS = /[“”„«»"]|``|''|(?<![\p{L}\p{N}])[‘'`](?=[\p{L}\p{N}“"
 export function findQuotations(text: string, paragraphs: readonly Paragraph[]): Quotation[] {
   const found: Quotation[] = [];
   /** A quotation that its paragraph left open. */
-  let hanging: { start: number; end: number; family: Family } | null = null;
+  let hanging = null as { start: number; end: number; family: Family } | null;
   for (const paragraph of paragraphs) {
     if (paragraph.kind === "navigation" || paragraph.kind === "count") continue;
     const marks = marksOf(text, paragraph);
@@ -51,7 +51,7 @@ export function findQuotations(text: string, paragraphs: readonly Paragraph[]): 
       first.family === hanging.family &&
       first.side !== "close";
     const { closed, open } = pairMarks(marks, paragraph);
-    const begun = hanging as { start: number; end: number; family: Family } | null;
+    const begun: { start: number; end: number; family: Family } | null = hanging;
     hanging = null;
     if (begun) {
       const head = goesOn ? closed.findIndex(({ start, nested }) => start === paragraph.start && !nested) : -1;

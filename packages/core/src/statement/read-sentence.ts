@@ -117,8 +117,8 @@ function readCue(speech: SpeechTree, head: number, cue: Cue, cues: Cues): Draft 
     end: speech.span(range[1]).end,
   });
   const taken = new Set<number>();
-  for (let at = words[0]; at <= words[1]; at += 1) taken.add(at);
-  for (let at = speakerTokens?.[0] ?? 0; speakerTokens && at <= speakerTokens[1]; at += 1) taken.add(at);
+  for (const [from, to] of speakerTokens ? [words, speakerTokens] : [words])
+    for (let at = from; at <= to; at += 1) taken.add(at);
   const said = quoteSaid(speech, head, cue, filled, taken);
   const tokens = settleContent(
     speech,
@@ -153,20 +153,23 @@ function readCue(speech: SpeechTree, head: number, cue: Cue, cues: Cues): Draft 
 const SUPPOSED = new Set(["would", "could", "might", "may", "can", "should", "must", "ca", "'d", "’d"]);
 
 /** Whether the form of the cue tells that it is said or thought, not that it might be: no "could say", no "refused to say", no "if he says". */
-function isTold(speech: SpeechTree, head: number, { pos, kind }: Cue): boolean {
+function isTold(speech: SpeechTree, head: number, { pos, kind, voice }: Cue): boolean {
   const { words, forms } = speech.tree;
   const word = words[head];
   if (!word || pos === "n") return true;
   if (speech.kids(head, "aux").some((aux) => SUPPOSED.has(forms[aux] ?? ""))) return false;
   if (pos !== "v") return true;
   const rel = word.relation;
-  const marks = speech.kids(head, "mark").map((mark) => forms[mark] ?? "");
-  if (marks.includes("to") && (rel === "xcomp" || rel === "acl" || rel === "csubj" || rel === "ccomp")) return false;
+  const marks = new Set(speech.kids(head, "mark").map((mark) => forms[mark] ?? ""));
+  if (marks.has("to") && (rel === "xcomp" || rel === "acl" || rel === "csubj" || rel === "ccomp")) return false;
   if (rel === "amod" || rel === "compound") return false;
+  // "The ship, called the Aurora": done to the noun, not by it.
+  if (rel === "acl" && voice !== "passive" && ["VBN", "VBD"].includes(word.xpos) && word.head !== speech.tree.root)
+    return false;
   if (
     kind === "view" &&
-    (marks.includes("if") ||
-      marks.includes("unless") ||
+    (marks.has("if") ||
+      marks.has("unless") ||
       (word.xpos === "VBG" && rel === "conj" && speech.kids(head, "aux").length === 0))
   )
     return false;

@@ -48,7 +48,7 @@ export function settleContent(speech: SpeechTree, head: number, tokens: readonly
   const cueFirst = Math.min(around.words[0], around.speaker?.[0] ?? around.words[0]);
   const cueLast = Math.max(around.words[1], around.speaker?.[1] ?? around.words[1]);
   if (CLAUSAL.has(around.slot)) {
-    whole(speech, head, kept, cueFirst, cueLast);
+    whole(speech, head, kept, cueFirst, cueLast, around.isSaying);
     // “...,” he said, pausing: only what is quoted goes on behind.
     const before = [...kept].filter((token) => token < cueFirst).toSorted((a, b) => b - a);
     if (before[0] !== undefined && quoted(before[0]))
@@ -63,14 +63,27 @@ export function settleContent(speech: SpeechTree, head: number, tokens: readonly
 }
 
 /** "The only problem, he said, is the price": between commas, the cue is put into what is said, however the tree has it. */
-function whole(speech: SpeechTree, head: number, kept: Set<number>, first: number, last: number): void {
+function whole(
+  speech: SpeechTree,
+  head: number,
+  kept: Set<number>,
+  first: number,
+  last: number,
+  isSaying: (token: number) => boolean,
+): void {
   const { forms, words } = speech.tree;
   if (first === 0 || forms[first - 1] !== "," || forms[last + 1] !== "," || /^[“"`']/u.test(forms[last + 2] ?? ""))
     return;
-  if (last + 2 >= forms.length || words[last + 2]?.xpos === "VBG" || words[last + 2]?.upos === "CCONJ") return;
+  if (
+    last + 2 >= forms.length ||
+    (words[last + 2]?.xpos === "VBG" && isSaying(last + 2)) ||
+    words[last + 2]?.upos === "CCONJ"
+  )
+    return;
   const before = Array.from({ length: first - 1 }, (_, token) => token).filter((token) => !speech.isPunctuation(token));
   if (before.some((token) => kept.has(token)) && [...kept].some((token) => token > last)) return;
-  const isRoot = words[head]?.relation === "root" || words[words[head]?.head ?? -1]?.relation === "root";
+  const torn = before.some((token) => kept.has(token)) && ["AUX", "VERB"].includes(words[last + 2]?.upos ?? "");
+  const isRoot = torn || words[head]?.relation === "root" || words[words[head]?.head ?? -1]?.relation === "root";
   if (!isRoot || before.some((token) => speech.quotationOf(token))) return;
   const own = new Set(speech.kids(head, "nsubj", "aux").flatMap((child) => [...speech.below(child)]));
   if (before.length > 1) for (const token of before) if (!own.has(token)) kept.add(token);
@@ -148,6 +161,7 @@ function extendRight(speech: SpeechTree, head: number, kept: Set<number>): void 
     });
     if (next === undefined || words[next]?.relation === "obl:tmod") return;
     const marks = speech.kids(next, "case", "mark").map((mark) => forms[mark] ?? "");
+    if (relation(words[next]) === "advcl" && speech.kids(next, "nsubj").length > 0) return;
     if (TIMES.test(forms[next] ?? "") || SETTINGS.has(words[next]?.lemma ?? "")) return;
     if (
       marks.some((mark) =>
@@ -194,6 +208,13 @@ function fillGap(speech: SpeechTree, kept: Set<number>, cueLast: number): void {
 /** Leaves out what the teller adds at the end behind a comma or dash: ", which ...", ", drawing a reply", " — a proposal that ...". */
 function cutTail(speech: SpeechTree, kept: Set<number>, cueLast: number, isSaying: (token: number) => boolean): void {
   const { words, forms } = speech.tree;
+  // "Mocked the complaint, saying that": the speaker goes on with another cue.
+  for (const token of kept) {
+    const word = words[token];
+    if (word?.xpos !== "VBG" || !["advcl", "acl"].includes(word.relation) || token <= cueLast + 1) continue;
+    if (forms[token - 1] !== "," || !isSaying(token) || speech.quotationOf(token)) continue;
+    for (const later of kept) if (later >= token) kept.delete(later);
+  }
   for (let steps = 0; steps < 3; steps += 1) {
     const ends = [...kept].filter((token) => token > cueLast && !speech.isPunctuation(token));
     if (ends.length === 0) return;

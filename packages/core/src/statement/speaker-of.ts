@@ -136,9 +136,19 @@ export function phraseRange(
       first = end + 1;
   }
   while (first < head && speech.isPunctuation(first)) first += 1;
+  // What the speaker does is no name of his: "Mora, [opening the fair], said".
+  for (let at = head + 1; at <= last; at += 1) {
+    const word = words[at];
+    const start = Math.min(...speech.below(at));
+    const doing = word?.relation === "acl" && word.xpos === "VBG" && speech.tree.forms[at - 1] === ",";
+    if (doing && start > head && start <= last) last = start - 1;
+  }
   // A possessor's "'s" is grammar.
+  const open = speech.tree.forms.slice(first, last + 1).lastIndexOf("(");
+  const bracket = open >= 0 ? speech.tree.forms.indexOf(")", first + open) : -1;
   while (
     last > head &&
+    last !== bracket &&
     (speech.isPunctuation(last) || (words[last]?.relation === "case" && words[last]?.xpos === "POS"))
   )
     last -= 1;

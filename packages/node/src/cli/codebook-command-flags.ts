@@ -25,7 +25,7 @@ export function addCodebookCommands(program: Command, { done, isoDay }: Codebook
     .description("for whoever edits the tables: check them, see what a change does");
   codebook
     .command("check")
-    .description("compile the tables and run the example and trap of every event row")
+    .description("compile the tables and run the example and trap of every row of events and cues")
     .option("--codebook <folder>", "another codebook than the program's")
     .option("--only <id...>", "only these rows")
     .addOption(rowsOption())
