@@ -13,6 +13,7 @@ import { compileQuantities, QUANTITY_FILES, type QuantityTables } from "./events
 import { compileLanguage, LANGUAGE_FILES, type LanguageTables } from "./language.ts";
 import { compileCues, CUE_FILE, type Cues } from "./statements/cues.ts";
 import { compileOntology, type Ontology } from "./ontology.ts";
+import { compileTimes, TIME_FILES, type TimeTables } from "./times.ts";
 import type { TokenizeWords } from "./tokenize-words.ts";
 
 export interface Codebook {
@@ -31,6 +32,8 @@ export interface Codebook {
   readonly cues: Cues;
   /** What the reader of English knows of words and titles. */
   readonly language: LanguageTables;
+  /** The words of dates and times. */
+  readonly times: TimeTables;
 }
 
 /** The tables that the coder needs, as paths below the codebook's folder. */
@@ -47,6 +50,7 @@ export const CODEBOOK_FILES = [
   "ontology/goldstein.tsv",
   "ontology/plover-modes.tsv",
   "ontology/plover-scores.tsv",
+  ...TIME_FILES,
 ] as const;
 
 /**
@@ -87,5 +91,6 @@ export function compileCodebook(
     quantities: compileQuantities(table, ontology),
     cues: compileCues(table(CUE_FILE)),
     language: compileLanguage(table),
+    times: compileTimes(table),
   };
 }

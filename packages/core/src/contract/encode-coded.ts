@@ -3,6 +3,7 @@ import type { TextSpan } from "../base/span.ts";
 import type { Coded, CodedEvent } from "../model/event.ts";
 import type { ActorMention } from "../model/mention.ts";
 import type { Speaker, Statement } from "../model/statement.ts";
+import type { TimeMention } from "../model/time.ts";
 import type { CodedDocument } from "./coded-document.ts";
 
 export interface EncodeOptions {
@@ -42,7 +43,7 @@ export function encodeCoded(coded: Coded, options: EncodeOptions): CodedDocument
     statements: coded.statements.map(encodeStatement),
     issues: document.issues.map((issue) => ({ ...issue })),
     ...(options.withMentions
-      ? { mentions: { actors: coded.linked.actors.map(encodeMention), places: [], times: [] } }
+      ? { mentions: { actors: coded.linked.actors.map(encodeMention), places: [], times: coded.times.map(encodeTime) } }
       : {}),
   };
 }
@@ -101,6 +102,10 @@ const encodeSpan = ({ text, start, end }: TextSpan): TextSpan => ({ text, start,
 function encodeActor(actor: ActorMention | Speaker): WireEvent["actor"][number] {
   const { text, start, end, name, entity, country, sector } = actor;
   return { text, start, end, name, entity, country, sector };
+}
+
+function encodeTime({ text, start, end, date }: TimeMention): NonNullable<CodedDocument["mentions"]>["times"][number] {
+  return { text, start, end, date: { ...date } };
 }
 
 function encodeMention(actor: ActorMention): NonNullable<CodedDocument["mentions"]>["actors"][number] {

@@ -14,6 +14,7 @@ import type { ActorMention, Linked } from "../model/mention.ts";
 import type { ParagraphKind } from "../model/paragraph.ts";
 import { QUAD_OF } from "../model/plover.ts";
 import type { Sentence } from "../model/segmented.ts";
+import type { TimeMention } from "../model/time.ts";
 import { findAttribution } from "./attribution.ts";
 import { publicationDate } from "./publication-date.ts";
 
@@ -34,7 +35,12 @@ interface Candidate {
 }
 
 /** @param countries the mentions of states that it codes between, in text order */
-export function codeBaseline(linked: Linked, countries: readonly ActorMention[], codebook: Codebook): Coded {
+export function codeBaseline(
+  linked: Linked,
+  countries: readonly ActorMention[],
+  times: readonly TimeMention[],
+  codebook: Codebook,
+): Coded {
   const { document, sentences } = linked.parsed.segmented;
   const bySentence = groupBySentence(countries);
   const candidates: Candidate[] = [];
@@ -46,7 +52,7 @@ export function codeBaseline(linked: Linked, countries: readonly ActorMention[],
     const actors = bySentence.get(sentence.index) ?? [];
     if (actors.length > 1) candidates.push(...candidatesIn(document, sentence, actors, codebook, body));
   }
-  return { kind: "coded", linked, events: merge(candidates, document, codebook), statements: [] };
+  return { kind: "coded", linked, times, events: merge(candidates, document, codebook), statements: [] };
 }
 
 function candidatesIn(

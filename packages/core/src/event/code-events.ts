@@ -8,6 +8,7 @@ import type { Codebook } from "../codebook/codebook.ts";
 import type { Coded, Quantity } from "../model/event.ts";
 import type { ActorMention, Linked } from "../model/mention.ts";
 import type { ParagraphKind } from "../model/paragraph.ts";
+import type { TimeMention } from "../model/time.ts";
 import { codeSentence, type Telling } from "./code-sentence.ts";
 import { ContextReader } from "./contexts.ts";
 import { mergeTellings } from "./merge-tellings.ts";
@@ -18,7 +19,7 @@ import { sentenceTree, type SentenceTree } from "../clause/sentence-tree.ts";
 const BODY: ReadonlySet<ParagraphKind> = new Set(["body", "list", "other"]);
 const ALSO_READ: ReadonlySet<ParagraphKind> = new Set(["title", "caption", "quote"]);
 
-export function codeEvents(linked: Linked, codebook: Codebook): Coded {
+export function codeEvents(linked: Linked, times: readonly TimeMention[], codebook: Codebook): Coded {
   const { document } = linked.parsed.segmented;
   const counter = new QuantityReader(codebook.quantities, codebook.language.persons.nouns);
   const contexts = new ContextReader(linked.parsed, codebook.contexts);
@@ -29,7 +30,7 @@ export function codeEvents(linked: Linked, codebook: Codebook): Coded {
     for (const [i, telling] of tellings.entries()) quantities.set(telling, counts[i] ?? []);
   }
   const events = mergeTellings([...quantities.keys()], document, codebook, { quantities, contexts });
-  return { kind: "coded", linked, events, statements: [] };
+  return { kind: "coded", linked, times, events, statements: [] };
 }
 
 /** The sentences that may tell events: those of the news itself in which somebody political is named. */

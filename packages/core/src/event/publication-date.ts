@@ -1,5 +1,5 @@
 import type { Document } from "../model/document.ts";
-import type { EventDate } from "../model/event.ts";
+import type { EventDate } from "../model/time.ts";
 
 /** The document's day, marked as inferred from it; null where it is not known. */
 export function publicationDate({ published, publishedBasis }: Document): EventDate | null {

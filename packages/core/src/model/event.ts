@@ -2,19 +2,10 @@ import type { Span, TextSpan } from "../base/span.ts";
 import type { ActorMention, Linked } from "./mention.ts";
 import type { EventType, Quad, Sector } from "./plover.ts";
 import type { Statement } from "./statement.ts";
+import type { EventDate, TimeMention } from "./time.ts";
 
 export type EventStatus = "actual" | "planned" | "hypothetical" | "negated" | "historical";
 export type Voice = "report" | "quote" | "indirect" | "opinion";
-
-/** When an event happened. `start`/`end` are ISO days, both included; `basis` says whether the text states it or it is inferred. */
-export interface EventDate {
-  readonly start: string | null;
-  readonly end: string | null;
-  readonly precision: "day" | "week" | "month" | "quarter" | "year";
-  readonly basis: "text" | "dateline" | "published";
-  /** The relative expression as it stands in the text ("last week"); null: none. */
-  readonly relative: string | null;
-}
 
 /** On whose word an event is reported. */
 export interface Attribution extends TextSpan {
@@ -74,6 +65,8 @@ export interface CodedEvent {
 export interface Coded {
   readonly kind: "coded";
   readonly linked: Linked;
+  /** Every expression of time, in text order, whether an event uses it or not. */
+  readonly times: readonly TimeMention[];
   readonly events: readonly CodedEvent[];
   readonly statements: readonly Statement[];
 }

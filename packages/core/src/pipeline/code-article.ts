@@ -1,5 +1,6 @@
 /**
- * The one place that knows the order of the steps: Article -> Document -> Segmented -> Parsed -> Mentioned -> Linked -> Coded.
+ * The one place that knows the order of the steps: Article -> Document -> Segmented -> Parsed -> Mentioned -> Linked -> Coded;
+ * times are found in Parsed, beside the actors.
  * In: an article, the compiled codebook and the reader of English. Out: Coded. Pure: the same article and codebook give the same result, byte for byte.
  */
 import { cleanArticle } from "../clean/clean-article.ts";
@@ -10,6 +11,7 @@ import { codeEvents } from "../event/code-events.ts";
 import { findActors } from "../mention/find-actors.ts";
 import { findCountries } from "../mention/find-countries.ts";
 import { findStatements } from "../statement/find-statements.ts";
+import { findTimes } from "../mention/time/find-times.ts";
 import type { Article } from "../model/article.ts";
 import type { Coded } from "../model/event.ts";
 import type { Reader } from "./load-reader.ts";
@@ -26,12 +28,14 @@ export function codeArticle(article: Article, codebook: Codebook, reader: Reader
     return {
       kind: "coded",
       linked: { kind: "linked", parsed, actors: [], places: [], chains: [] },
+      times: [],
       events: [],
       statements: [],
     };
   }
   const parsed = reader.parse(segmented);
+  const times = findTimes(parsed, codebook.times);
   const linked = linkActors(findActors(parsed, codebook.actors), codebook);
-  if (coder === "plover") return findStatements(codeEvents(linked, codebook), codebook);
-  return codeBaseline(linked, findCountries(segmented, codebook.actors), codebook);
+  if (coder === "plover") return findStatements(codeEvents(linked, times, codebook), codebook);
+  return codeBaseline(linked, findCountries(segmented, codebook.actors), times, codebook);
 }

@@ -1,0 +1,41 @@
+/** What looks like a time and is none: a name ("Theresa May", "the Sunday Times"), a verb ("may", "march"), what happens again and again ("every Friday"). */
+import type { ParsedSentence } from "../../model/parsed.ts";
+import type { Atom } from "./atoms.ts";
+import type { Expression } from "./read-expression.ts";
+
+export function isNoTime(atoms: readonly Atom[], expression: Expression, parsed: ParsedSentence): boolean {
+  const { from, to, meaning } = expression;
+  const [first, last] = [atoms[from], atoms[to - 1]];
+  if (!first || !last) return true;
+  const before = atoms[from - 1];
+  if (before?.word?.has("every") || (before?.low === "the" && atoms[from - 2]?.word?.has("every"))) return true;
+  if (isInName(first, last, parsed, to - from > 1 && meaning.kind === "day")) return true;
+  if (meaning.kind === "month" && to === from + 1) return isNoMonth(atoms, from);
+  // "1 May have": the verb behind a number.
+  if (meaning.kind === "day" && /^MD$/u.test(last.xpos)) return true;
+  return false;
+}
+
+/** The reader found a person, organisation or place of which the words are only a part. */
+function isInName(first: Atom, last: Atom, { names }: ParsedSentence, whole: boolean): boolean {
+  return names.some(({ kind, first: from, last: to, start, end }) => {
+    if (first.token < from || last.token >= to) return false;
+    if (start === first.start && end === last.end) return kind === "PER" && !whole;
+    return !(whole && kind !== "ORG");
+  });
+}
+
+/** A month without day and year, in words that are verbs, names or auxiliaries as well. */
+function isNoMonth(atoms: readonly Atom[], i: number): boolean {
+  const [atom, before, next] = [atoms[i], atoms[i - 1], atoms[i + 1]];
+  if (!atom) return true;
+  if (atom.low !== "may" && atom.low !== "march") return false;
+  if (!/^NNP/u.test(atom.xpos)) return true;
+  if (
+    /^(?:in|of|since|until|till|by|from|during|for|last|this|next|early|late|mid|-|–|to|through|between|before|after|and|or|late|the|'s)$/u.test(
+      before?.low ?? "",
+    )
+  )
+    return atom.low === "march" && before?.low === "the" && !/^(?:NN|JJ)/u.test(next?.xpos ?? "");
+  return before !== undefined || next?.low !== ",";
+}

@@ -1,0 +1,154 @@
+/**
+ * The whole expression of time that begins at an atom: an ordered list of readers, the longest reading wins, of equal ones the first; then what stands around it:
+ * "early", "the end of", a time of day, the second end of a range, further days of a list.
+ */
+import type { TimeTables } from "../../codebook/times.ts";
+import { HYPHEN, type Atom } from "./atoms.ts";
+import type { Meaning, Reading } from "./meaning.ts";
+import { readClock } from "./read-clock.ts";
+import { dayOfMonthAt, monthAt, readDay, readMonth } from "./read-date.ts";
+import { readNamed } from "./read-named.ts";
+import { readRange } from "./read-range.ts";
+import { readRelative } from "./read-relative.ts";
+import { readYears } from "./read-years.ts";
+
+/** Readers of simple expressions; a date comes before the month and the year that it begins with. */
+const READERS: readonly ((atoms: readonly Atom[], i: number, tables: TimeTables) => Reading | null)[] = [
+  readDay,
+  readRelative,
+  readNamed,
+  readMonth,
+  readYears,
+  readClock,
+];
+
+export interface Expression extends Reading {
+  readonly from: number;
+}
+
+/** The expressions that begin at an atom: none, one, or the days of a list ("June 9, 10 and 11"). */
+export function readExpressions(atoms: readonly Atom[], i: number, tables: TimeTables): Expression[] {
+  const simple = (at: number): Reading | null => readSimple(atoms, at, tables);
+  const first = readRange(atoms, i, simple) ?? simple(i);
+  if (!first) return [];
+  return [{ from: i, ...first }, ...furtherDays(atoms, first)];
+}
+
+function readSimple(atoms: readonly Atom[], i: number, tables: TimeTables): Reading | null {
+  return readEdge(atoms, i, tables) ?? readBesideOf(atoms, i, tables) ?? readCore(atoms, i, tables);
+}
+
+function readCore(atoms: readonly Atom[], i: number, tables: TimeTables): Reading | null {
+  let best: Reading | null = null;
+  for (const read of READERS) {
+    const found = read(atoms, i, tables);
+    if (found && found.to > (best?.to ?? 0)) best = found;
+  }
+  return best && withTimeOfDay(atoms, best, tables);
+}
+
+/** "Early June", "late-November", "mid-2011", "earlier this week", "the end of the year". The period stays whole: how long "early" lasts nobody says. */
+function readEdge(atoms: readonly Atom[], i: number, tables: TimeTables): Reading | null {
+  const start = atoms[i]?.low === "the" ? i + 1 : i;
+  if (!atoms[start]?.word?.has("edge")) return null;
+  let at = start + 1;
+  if (HYPHEN.test(atoms[at]?.low ?? "")) at += 1;
+  if (/^(?:in|on)$/u.test(atoms[at]?.low ?? "") && /^(?:early|late|earlier|later)$/u.test(atoms[start]?.low ?? ""))
+    at += 1;
+  const of = atoms[at]?.low === "of";
+  if (of) at += 1;
+  if (!of && start > i && !/^(?:early|late|mid)$/u.test(atoms[start]?.low ?? "")) return null;
+  if (of && atoms[at]?.low === "the") {
+    const unit = atoms[at + 1]?.word?.get("unit");
+    if (unit === "week" || unit === "month" || unit === "year" || unit === "decade" || unit === "quarter")
+      return { to: at + 2, meaning: { kind: "shift", unit, n: 0, base: "now" } };
+  }
+  const inner = readCore(atoms, at, tables);
+  if (!inner || inner.meaning.kind === "clock" || inner.meaning.kind === "vague") return null;
+  return inner;
+}
+
+/** "The day before Christmas", "two days after June 9", "the week of March 6", "the morning of 3 May". */
+function readBesideOf(atoms: readonly Atom[], i: number, tables: TimeTables): Reading | null {
+  const start = atoms[i]?.low === "the" ? i + 1 : i;
+  const atom = atoms[start];
+  if (start > i && atom && /^(?:morning|afternoon|evening|night)$/u.test(atom.low) && atoms[start + 1]?.low === "of") {
+    return readDay(atoms, start + 2);
+  }
+  const count =
+    start > i
+      ? 1
+      : atom?.low === "a"
+        ? 1
+        : Number(atom?.word?.get("number") ?? (atom && atom.number > 0 && atom.number < 100 ? atom.number : 0));
+  const at = start > i ? start : start + 1;
+  // "Day before last Tuesday"
+  const unitAtom = count > 0 ? atoms[at] : atom;
+  const unit = unitAtom?.word?.get("unit");
+  if (unit !== "day" && unit !== "week" && unit !== "month" && unit !== "year") return null;
+  const next = (count > 0 ? at : start) + 1;
+  const word = atoms[next]?.low;
+  const inWeek = word === "of" && unit === "week" && start > i;
+  if (!inWeek && word !== "before" && word !== "after") return null;
+  const inner = readDay(atoms, next + 1) ?? readNamed(atoms, next + 1, tables);
+  if (!inner || isBareRelativeOfAct(inner.meaning)) return null;
+  const n = inWeek ? 0 : (word === "before" ? -1 : 1) * Math.max(1, count);
+  return { to: inner.to, meaning: { kind: "beside", unit, n, of: inner.meaning } };
+}
+
+/** "Two days after Friday's attack" would be right as well, but "a week after the spring" tells nothing. */
+const isBareRelativeOfAct = ({ kind }: Meaning): boolean => kind === "season" || kind === "month";
+
+/** "Friday morning", "9 a.m. Tuesday", "noon on June 12". */
+function withTimeOfDay(atoms: readonly Atom[], reading: Reading, tables: TimeTables): Reading {
+  const { to, meaning } = reading;
+  if (meaning.kind === "clock") {
+    const at = atoms[to]?.low === "on" || atoms[to]?.low === "," ? to + 1 : to;
+    const day = readDay(atoms, at) ?? readNamed(atoms, at, tables) ?? readRelative(atoms, at, tables);
+    const isDay =
+      day?.meaning.kind === "day" ||
+      day?.meaning.kind === "weekday" ||
+      (day?.meaning.kind === "shift" && day.meaning.unit === "day");
+    return day && isDay ? withTimeOfDay(atoms, day, tables) : reading;
+  }
+  if (
+    meaning.kind === "day" ||
+    meaning.kind === "weekday" ||
+    meaning.kind === "festival" ||
+    (meaning.kind === "shift" && meaning.unit === "day")
+  ) {
+    const edge = /^(?:early|late|mid)$/u.test(atoms[to]?.low ?? "")
+      ? HYPHEN.test(atoms[to + 1]?.low ?? "")
+        ? to + 2
+        : to + 1
+      : to;
+    if (/^(?:morning|afternoon|evening|night|noon|midnight|lunchtime)$/u.test(atoms[edge]?.low ?? ""))
+      return { to: edge + 1, meaning };
+  }
+  return reading;
+}
+
+/** "April 24 and 25", "June 9, 10 and 11": each further day by itself, with the month of the first. */
+function furtherDays(atoms: readonly Atom[], { to, meaning }: Reading): Expression[] {
+  if (meaning.kind !== "day" || meaning.year !== null) return [];
+  const found: Expression[] = [];
+  let at = to;
+  for (;;) {
+    let next = at;
+    if (atoms[next]?.low === ",") next += 1;
+    if (/^(?:and|or)$/u.test(atoms[next]?.low ?? "")) next += 1;
+    if (next === at) return found;
+    const day = dayOfMonthAt(atoms, next);
+    const behind = atoms[day?.to ?? 0];
+    if (
+      !day ||
+      day.day <= meaning.day ||
+      monthAt(behind, true) !== null ||
+      /^(?:NN|JJ|CD)/u.test(behind?.xpos ?? "") ||
+      behind?.low === "of"
+    )
+      return found;
+    found.push({ from: next, to: day.to, meaning: { ...meaning, day: day.day, weekday: null } });
+    at = day.to;
+  }
+}
