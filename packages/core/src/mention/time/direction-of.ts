@@ -1,115 +1,91 @@
 import type { ParsedSentence, Word } from "../../model/parsed.ts";
 
-/** Where the clause of a time looks: back, ahead, or neither. */
-export type Direction = "past" | "future" | "present";
+/** Where the clause of a time looks: back, ahead ("coming": with "will"; "future": with what is planned or may be), or neither. */
+export type Direction = "past" | "present" | "future" | "coming";
 
-const WILL = new Set([
-  "will",
-  "shall",
-  "'ll",
-  "’ll",
-  "wo",
-  "would",
-  "'d",
-  "’d",
-  "may",
-  "might",
-  "could",
-  "can",
-  "should",
-  "must",
-]);
+const WILL = new Set(["will", "shall", "'ll", "’ll", "wo"]);
+const MODAL = new Set(["would", "'d", "’d", "may", "might", "could", "can", "should", "must"]);
+const NEGATION = new Set(["not", "n't", "n’t", "never", "neither", "nor"]);
 /** What is planned with these lies ahead, in whatever tense the planning is told. */
-const PLANNED = new Set([
-  "schedule",
-  "expect",
-  "plan",
-  "due",
-  "slate",
-  "hope",
-  "intend",
-  "set",
-  "likely",
-  "ready",
-  "poise",
-  "prepare",
-  "deadline",
-  "aim",
-  "want",
-  "promise",
-  "pledge",
-  "vow",
-  "threaten",
-  "agree",
-]);
+const PLANNED = new Set(
+  "schedule expect plan due slate hope intend set likely ready poise prepare deadline aim want promise pledge vow threaten agree".split(
+    " ",
+  ),
+);
+/** Of these also in the past tense: "has scheduled a conference Thursday". */
+const PLANNING = new Set(["schedule", "plan", "slate"]);
 /** Verbs whose infinitive came about when they did. */
-const BROUGHT_ABOUT = new Set([
-  "force",
-  "manage",
-  "fail",
-  "have",
-  "begin",
-  "start",
-  "continue",
-  "use",
-  "try",
-  "help",
-  "allow",
-  "refuse",
-  "decline",
-  "come",
-  "go",
-  "return",
-  "lead",
-  "cause",
-  "prompt",
-]);
+const BROUGHT_ABOUT = new Set(
+  "force manage fail have begin start continue use try help allow refuse decline come go return lead cause prompt".split(
+    " ",
+  ),
+);
+const DEEP = 12;
 
-/**
- * From the verb that the tree puts a token under. Prepositions decide first: "ahead of Friday's vote" looks ahead.
- * @param forms the tokens in small letters
- */
+interface Clause {
+  readonly words: readonly Word[];
+  /** In small letters. */
+  readonly forms: readonly string[];
+}
+
+/** From the verb that the tree puts a token under. @param forms the tokens in small letters */
 export function directionOf({ words }: ParsedSentence, forms: readonly string[], token: number): Direction {
   let ahead = false;
-  for (let at = token, steps = 0; at >= 0 && steps < 12; steps += 1) {
+  /** "Wednesday's ruling": of a noun's own day only "will" tells that it lies ahead. */
+  const owned = words[token]?.relation === "nmod:poss";
+  for (let at = token, steps = 0; at >= 0 && steps < DEEP; steps += 1) {
     const word = words[at];
     if (!word) break;
-    if (isVerbal(word) || word.head < 0) {
-      const found = tenseOf(words, forms, at);
-      if (found) return found === "past" && ahead ? "future" : found;
+    if (word.upos === "VERB" || word.upos === "AUX" || word.head < 0 || hasCopula(words, at)) {
+      const found = tenseOf({ words, forms }, at, 0);
+      if (found === "past" && ahead) return "future";
+      if (found && !(owned && found === "future")) return found;
     } else if (PLANNED.has(word.lemma)) ahead = true;
     at = word.head;
   }
   return ahead ? "future" : "present";
 }
 
-const isVerbal = ({ upos }: Word): boolean => upos === "VERB" || upos === "AUX";
+const hasCopula = (words: readonly Word[], at: number): boolean =>
+  words.some(({ head, relation }) => head === at && relation === "cop");
 
-function tenseOf(words: readonly Word[], forms: readonly string[], verb: number): Direction | null {
+/** null: the form tells nothing, and the clause above may. */
+function tenseOf({ words, forms }: Clause, verb: number, depth: number): Direction | null {
   const word = words[verb];
-  if (!word) return null;
-  const helpers: number[] = [];
-  for (const [i, { head, relation }] of words.entries())
-    if (head === verb && /^(?:aux|cop|mark)/u.test(relation)) helpers.push(i);
-  const helper = (test: (word: Word, form: string) => boolean): boolean =>
-    helpers.some((i) => {
-      const one = words[i];
-      return one !== undefined && test(one, forms[i] ?? "");
-    });
-  const perfect = helper(({ lemma, relation }) => lemma === "have" && relation.startsWith("aux"));
-  if (helper(({ relation }, form) => relation.startsWith("aux") && WILL.has(form))) return perfect ? "past" : "future";
-  if (helper((_, form) => form === "to") && word.xpos === "VB") {
+  if (!word || depth > DEEP) return null;
+  const [helpers, marks]: [Word[], string[]] = [[], []];
+  const auxiliaries: string[] = [];
+  let negated = false;
+  for (const [i, other] of words.entries()) {
+    if (other.head !== verb) continue;
+    const form = forms[i] ?? "";
+    if (NEGATION.has(form)) negated = true;
+    if (/^(?:aux|cop)/u.test(other.relation)) helpers.push(other);
+    if (other.relation.startsWith("aux")) auxiliaries.push(form);
+    if (other.relation === "mark") marks.push(form);
+  }
+  const perfect = helpers.some(({ lemma, relation }) => lemma === "have" && relation.startsWith("aux"));
+  if (PLANNING.has(word.lemma) && word.upos === "VERB" && (perfect || word.xpos === "VBD")) return "future";
+  if (auxiliaries.some((form) => WILL.has(form))) return "coming";
+  if (auxiliaries.some((form) => MODAL.has(form)))
+    return perfect || (negated && auxiliaries.includes("could")) ? "past" : "future";
+  if (word.xpos === "VB" && marks.concat(auxiliaries).includes("to")) {
     const above = words[word.head];
     if (perfect) return "past";
-    if (above && BROUGHT_ABOUT.has(above.lemma)) return tenseOf(words, forms, word.head);
+    // "Flew to Paris to meet him": what a past act was for is told as having come about.
+    const purpose = word.relation === "advcl" || (word.relation === "acl" && !PLANNED.has(above?.lemma ?? ""));
+    if (above && (BROUGHT_ABOUT.has(above.lemma) || purpose)) return tenseOf({ words, forms }, word.head, depth + 1);
     return "future";
   }
-  if (PLANNED.has(word.lemma) && (word.xpos === "VBN" || word.upos === "ADJ" || word.lemma === "set") && !perfect)
-    return "future";
-  if (word.xpos === "VBD" || perfect || helper(({ xpos }) => xpos === "VBD")) return "past";
-  if (word.xpos === "VBG" && helper(({ lemma, xpos }) => lemma === "be" && xpos !== "VBD")) return "future";
-  if (word.xpos === "VBZ" || word.xpos === "VBP") return word.upos === "VERB" ? "present" : null;
-  if (helper(({ xpos }) => xpos === "VBZ" || xpos === "VBP")) return "present";
-  if (word.xpos === "VB" && word.head < 0) return "future";
-  return word.head < 0 ? "present" : null;
+  if (PLANNED.has(word.lemma) && (word.xpos === "VBN" || word.upos === "ADJ") && !perfect) return "future";
+  const past = helpers.some(({ xpos }) => xpos === "VBD");
+  if (word.xpos === "VBD" || perfect || past) return "past";
+  // "The ruling announced Wednesday"
+  if (word.xpos === "VBN" && word.relation === "acl") return "past";
+  const present = helpers.some(({ xpos }) => xpos === "VBZ" || xpos === "VBP");
+  if (word.xpos === "VBG" && present) return "future";
+  if (word.upos === "VERB" && (word.xpos === "VBZ" || word.xpos === "VBP")) return "present";
+  if (present) return "present";
+  if (word.head >= 0) return null;
+  return word.xpos === "VB" ? "future" : "present";
 }

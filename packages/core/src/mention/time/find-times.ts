@@ -102,7 +102,7 @@ function resolveAll(found: readonly Found[], text: string, published: string | n
     const [first, last] = [atoms[expression.from], atoms[expression.to - 1]];
     if (!first || !last) continue;
     const direction = (): ReturnType<typeof directionOf> => directionOf(parsed, lowOf(atoms, parsed), head);
-    if (looksAhead(expression.meaning, first) && direction() !== "future") continue;
+    if (looksAhead(expression.meaning, first) && !["future", "coming"].includes(direction())) continue;
     const here = first.start;
     const tied = dated.findLast(({ at }) => at < here) ?? dated.find(({ at }) => at > here);
     const around: Surroundings = {
@@ -112,7 +112,7 @@ function resolveAll(found: readonly Found[], text: string, published: string | n
       textDay: (unit) =>
         known.findLast((other) => sentence.index - other.sentence <= REACH && isAsFine(other.period.precision, unit))
           ?.period.end ?? null,
-      direction: () => (bound === "until" ? "future" : direction()),
+      direction: () => (bound === "until" && expression.from > 1 && direction() !== "coming" ? "future" : direction()),
     };
     const sure = absolute[i] ?? null;
     const period =

@@ -20,6 +20,8 @@ export function isNoTime(atoms: readonly Atom[], expression: Expression, parsed:
 function isInName(first: Atom, last: Atom, { names }: ParsedSentence, whole: boolean): boolean {
   return names.some(({ kind, first: from, last: to, start, end }) => {
     if (first.token < from || last.token >= to) return false;
+    // "President Bill Clinton Saturday vowed": the day is none of the name.
+    if (kind !== "ORG" && last.token === to - 1 && first.token > from + 1 && first.word?.has("weekday")) return false;
     if (start === first.start && end === last.end) return kind === "PER" && !whole;
     return !(whole && kind !== "ORG");
   });

@@ -73,6 +73,8 @@ function readYear(atoms: readonly Atom[], i: number): Reading | null {
 function andYear(atoms: readonly Atom[], i: number): boolean {
   const before = atoms[i - 1]?.low;
   if (before === "for" || before === "than") return !/^(?:CD|NN)/u.test(atoms[i + 1]?.xpos ?? "");
+  if (before === "to" && /^(?:back|date|dates|dated|dating|prior|return|returned)$/u.test(atoms[i - 2]?.low ?? ""))
+    return true;
   if (before !== "and" && before !== "or" && before !== "to") return true;
   return atoms.slice(Math.max(0, i - 8), i - 1).some((atom) => yearAt(atom) !== null);
 }

@@ -39,21 +39,19 @@ export function resolveMeaning(meaning: Meaning, around: Surroundings): Period |
     case "month": {
       const year = yearOf(meaning.year, around);
       if (year !== null) return monthPeriod(year, meaning.month);
-      return meaning.year === null
-        ? recurring(meaning.which, around, 30, (at) => monthPeriod(at, meaning.month))
-        : null;
+      return meaning.year === null ? recurring(meaning.which, around, (at) => monthPeriod(at, meaning.month)) : null;
     }
     case "season": {
       const year = yearOf(meaning.year, around);
       const season = (at: number): Period => months(at, meaning.month, 3, "quarter");
       if (year !== null) return season(year);
-      return meaning.year === null ? recurring(meaning.which, around, 90, season) : null;
+      return meaning.year === null ? recurring(meaning.which, around, season) : null;
     }
     case "quarter": {
       const year = yearOf(meaning.year, around);
       const quarter = (at: number): Period => months(at, 3 * meaning.quarter - 2, 3, "quarter");
       if (year !== null) return quarter(year);
-      return meaning.year === null ? recurring(null, around, 90, quarter) : null;
+      return meaning.year === null ? recurring(null, around, quarter) : null;
     }
     case "half": {
       const year = yearOf(meaning.year, around);
@@ -64,9 +62,7 @@ export function resolveMeaning(meaning: Meaning, around: Surroundings): Period |
       if (rule.kind === "once") return dayPeriod(dayOfIso(rule.day));
       const year = yearOf(meaning.year, around);
       if (year !== null) return dayPeriod(festivalDay(rule, year));
-      return meaning.year === null
-        ? recurring(meaning.which, around, 0, (at) => dayPeriod(festivalDay(rule, at)))
-        : null;
+      return meaning.year === null ? recurring(meaning.which, around, (at) => dayPeriod(festivalDay(rule, at))) : null;
     }
     case "weekday":
       return resolveWeekday(meaning, around);
@@ -118,11 +114,11 @@ function resolveDay(meaning: Extract<Meaning, { kind: "day" }>, around: Surround
   if (year !== null) return dayIn(year);
   if (meaning.year !== null) return null;
   return (
-    recurring(null, around, 0, (at) => {
+    recurring(null, around, (at) => {
       const day = dayIn(at);
       // "Friday, June 12" is in a year in which it was one.
       return day && meaning.weekday !== null && weekdayOf(day.start) !== meaning.weekday ? null : day;
-    }) ?? recurring(null, around, 0, dayIn)
+    }) ?? recurring(null, around, dayIn)
   );
 }
 
@@ -132,14 +128,8 @@ const FAR = 240;
 
 /**
  * What comes every year: "last" and "next" count from the reference; else the one that the clause looks to.
- * @param slack days after its end in which a time still counts as the present one
  */
-function recurring(
-  which: Which | null,
-  around: Surroundings,
-  slack: number,
-  make: (year: number) => Period | null,
-): Period | null {
+function recurring(which: Which | null, around: Surroundings, make: (year: number) => Period | null): Period | null {
   const reference = which?.base === "text" ? around.textDay("month") : around.reference;
   if (reference === null) return null;
   const { year } = civilDay(reference);
@@ -152,8 +142,9 @@ function recurring(
   if (!before || !after) return before ?? after ?? null;
   const [back, ahead] = [reference - before.end, after.start - reference];
   const direction = around.direction();
-  if (direction === "future") return current && slack > 0 ? current : (current ?? after);
   if (current) return current;
+  if (direction === "coming") return after;
+  if (direction === "future") return back <= NEAR && ahead >= FAR ? before : after;
   if (ahead <= NEAR && back >= FAR) return after;
   if (direction === "past") return before;
   return ahead < back / 2 ? after : before;
@@ -181,13 +172,13 @@ function resolveWeekday(
     if (!beside || (which && which.n !== 0)) return null;
     const inside = ahead(beside.start);
     if (inside <= beside.end) return dayPeriod(inside);
-    return dayPeriod(around.direction() === "future" ? back(beside.start) : ahead(beside.end));
+    return dayPeriod(looksAhead(around) ? back(beside.start) : ahead(beside.end));
   }
   if (which && which.n !== 0) return dayPeriod(which.n < 0 ? back(now - 1) : ahead(now + 1));
   if (weekdayOf(now) === weekday) return dayPeriod(now);
   const direction = around.direction();
   if (which) return dayPeriod(direction === "past" ? back(now) : ahead(now));
-  return dayPeriod(direction === "future" ? ahead(now) : back(now));
+  return dayPeriod(direction === "future" || direction === "coming" ? ahead(now) : back(now));
 }
 
 function resolveWeekend(which: Which | null, around: Surroundings): Period | null {
@@ -197,7 +188,7 @@ function resolveWeekend(which: Which | null, around: Surroundings): Period | nul
   const weekend = (start: number): Period => ({ start, end: start + 1, precision: "day" });
   if (which && which.n > 0) return weekend(day > saturday - 1 ? saturday + 7 : saturday);
   if (which && which.n < 0) return weekend(saturday - 7);
-  if (day >= saturday || around.direction() === "future") return weekend(saturday);
+  if (day >= saturday || looksAhead(around)) return weekend(saturday);
   return weekend(which ? saturday : saturday - 7);
 }
 
@@ -225,11 +216,13 @@ function resolveRange(from: Meaning, to: Meaning, around: Surroundings): Period 
     now: from.kind === "weekday" ? first.end : around.now,
     reference: first.end,
     beside: first,
-    direction: (): Direction => "future",
+    direction: (): Direction => "coming",
   };
   const last = needsYear(to) || to.kind === "weekday" ? resolveMeaning(to, onwards) : resolveMeaning(to, around);
   return last && spanning(first, last);
 }
+
+const looksAhead = ({ direction }: Surroundings): boolean => direction() === "future" || direction() === "coming";
 
 const needsYear = (meaning: Meaning): boolean =>
   (meaning.kind === "day" || meaning.kind === "month" || meaning.kind === "season" || meaning.kind === "festival") &&
