@@ -55,7 +55,7 @@ function tenseOf({ words, forms }: Clause, verb: number, depth: number): Directi
   if (!word || depth > DEEP) return null;
   const [helpers, marks]: [Word[], string[]] = [[], []];
   const auxiliaries: string[] = [];
-  let negated = false;
+  let negated = forms.slice(0, verb).some((form) => form === "neither" || form === "nobody" || form === "none");
   for (const [i, other] of words.entries()) {
     if (other.head !== verb) continue;
     const form = forms[i] ?? "";
@@ -81,7 +81,7 @@ function tenseOf({ words, forms }: Clause, verb: number, depth: number): Directi
   const past = helpers.some(({ xpos }) => xpos === "VBD");
   if (word.xpos === "VBD" || perfect || past) return "past";
   // "The ruling announced Wednesday"
-  if (word.xpos === "VBN" && word.relation === "acl") return "past";
+  if (word.xpos === "VBN" && /^(?:acl|parataxis|amod|advcl|appos)/u.test(word.relation)) return "past";
   const present = helpers.some(({ xpos }) => xpos === "VBZ" || xpos === "VBP");
   if (word.xpos === "VBG" && present) return "future";
   if (word.upos === "VERB" && (word.xpos === "VBZ" || word.xpos === "VBP")) return "present";
