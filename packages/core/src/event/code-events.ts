@@ -6,11 +6,12 @@
  */
 import type { Codebook } from "../codebook/codebook.ts";
 import type { Coded, Quantity } from "../model/event.ts";
-import type { ActorMention, Linked } from "../model/mention.ts";
+import type { Linked } from "../model/mention.ts";
 import type { ParagraphKind } from "../model/paragraph.ts";
 import type { TimeMention } from "../model/time.ts";
-import { codeSentence, type Telling } from "./code-sentence.ts";
+import { codeSentence } from "./code-sentence.ts";
 import { ContextReader } from "./contexts.ts";
+import { dateTellings, type DatedTelling } from "./dated-telling.ts";
 import { mergeTellings } from "./merge-tellings.ts";
 import { QuantityReader } from "./quantities.ts";
 import { sentenceTree, type SentenceTree } from "../clause/sentence-tree.ts";
@@ -23,9 +24,13 @@ export function codeEvents(linked: Linked, times: readonly TimeMention[], codebo
   const { document } = linked.parsed.segmented;
   const counter = new QuantityReader(codebook.quantities, codebook.language.persons.nouns);
   const contexts = new ContextReader(linked.parsed, codebook.contexts);
-  const quantities = new Map<Telling, readonly Quantity[]>();
+  const quantities = new Map<DatedTelling, readonly Quantity[]>();
+  const timesOf = bySentence(times);
+  let before: readonly DatedTelling[] = [];
   for (const { tree, body } of sentencesToCode(linked)) {
-    const { tellings } = codeSentence(tree, document, body, codebook);
+    const told = codeSentence(tree, document, body, codebook).tellings;
+    const tellings = dateTellings(told, tree, timesOf.get(tree.sentence.index) ?? [], document.published, before);
+    before = tellings;
     const counts = counter.quantitiesOf(tree, tellings);
     for (const [i, telling] of tellings.entries()) quantities.set(telling, counts[i] ?? []);
   }
@@ -49,8 +54,10 @@ export function* sentencesToCode(linked: Linked): Generator<{ readonly tree: Sen
   }
 }
 
-function bySentence(mentions: readonly ActorMention[]): ReadonlyMap<number, readonly ActorMention[]> {
-  const groups = new Map<number, ActorMention[]>();
+function bySentence<T extends { readonly sentence: number }>(
+  mentions: readonly T[],
+): ReadonlyMap<number, readonly T[]> {
+  const groups = new Map<number, T[]>();
   for (const mention of mentions) {
     const group = groups.get(mention.sentence);
     if (group) group.push(mention);

@@ -2,7 +2,7 @@ import type { Document } from "../model/document.ts";
 import { relation, type SentenceTree } from "../clause/sentence-tree.ts";
 
 /** Years before the publication from which on a dated event is background. */
-const BACKGROUND = 2;
+export const BACKGROUND = 2;
 
 /** Whether the clause of a token dates its act years before the story: "in 1998", "in the 1990s", "decades ago". */
 export function isHistorical(tree: SentenceTree, head: number, { published }: Document): boolean {

@@ -8,22 +8,23 @@ import type { CodedEvent, Quantity } from "../model/event.ts";
 import { QUAD_OF } from "../model/plover.ts";
 import type { Telling } from "./code-sentence.ts";
 import type { ContextReader } from "./contexts.ts";
-import { publicationDate } from "./publication-date.ts";
+import type { DatedTelling } from "./dated-telling.ts";
+import { areApart, eventDate } from "./event-date.ts";
 import { sideKey } from "./same-happening.ts";
 
 /** What is known of events beside what a telling has. */
 interface Besides {
-  readonly quantities: ReadonlyMap<Telling, readonly Quantity[]>;
+  readonly quantities: ReadonlyMap<DatedTelling, readonly Quantity[]>;
   readonly contexts: ContextReader;
 }
 
 export function mergeTellings(
-  tellings: readonly Telling[],
+  tellings: readonly DatedTelling[],
   document: Document,
   codebook: Codebook,
   { quantities, contexts }: Besides,
 ): CodedEvent[] {
-  const mains: { main: Telling; also: Telling[] }[] = [];
+  const mains: { main: DatedTelling; also: DatedTelling[] }[] = [];
   for (const telling of [...tellings.filter(({ body }) => body), ...tellings.filter(({ body }) => !body)]) {
     const known = mains.find(({ main }) => isSameHappening(main, telling));
     if (known) known.also.push(telling);
@@ -57,7 +58,7 @@ export function mergeTellings(
         trigger: main.trigger,
         sentence: main.sentence.index,
         also: also.map(({ trigger, sentence }) => ({ trigger, sentence: sentence.index })),
-        date: publicationDate(document),
+        date: eventDate([main, ...also], document),
         attribution: main.attribution,
         voice: main.voice,
         quantities: firstOfKinds([main, ...also].map((telling) => quantities.get(telling) ?? [])),
@@ -84,12 +85,13 @@ function firstOfKinds(told: readonly (readonly Quantity[])[]): Quantity[] {
 }
 
 /** The same type, mode, status, actors and recipients, told by the same word or one of its kind. */
-function isSameHappening(a: Telling, b: Telling): boolean {
+function isSameHappening(a: DatedTelling, b: DatedTelling): boolean {
   if (a.type !== b.type || a.mode !== b.mode || a.status !== b.status) return false;
   // "The expulsion angered Iran": a noun need not say again who did it.
   const unsaid = !b.finite && b.actors.length === 0 && b.recipients.length > 0;
   if (!unsaid && sideKey(a.actors) !== sideKey(b.actors)) return false;
   if (sideKey(a.recipients) !== sideKey(b.recipients)) return false;
+  if (areApart(a.date, b.date)) return false;
   // A general's visit is not the minister's; a state's may be either.
   const [x, y] = [sectors(a), sectors(b)];
   if (x.size > 0 && y.size > 0 && ![...x].some((sector) => y.has(sector))) return false;

@@ -1,0 +1,125 @@
+/**
+ * When an act was, by what the tree hangs on it. In: the tree, the act, the times of its sentence. Out: a date that the text gives, or null; nothing is taken
+ * from elsewhere in the page, and not from the verb of saying above ("said on Sunday that a delegation visited").
+ * Order: the words of the act from the outermost in, then the verb that carries or describes its noun ("the meeting held on June 12", "the visit began on
+ * Monday"), then what coordinated and participial clauses share.
+ */
+import type { EventDate, TimeMention } from "../model/time.ts";
+import type { Telling } from "./code-sentence.ts";
+import { SAYING } from "./speech.ts";
+import { dependents, isVerb, relation, type SentenceTree } from "../clause/sentence-tree.ts";
+
+/** @param others words of the sentence that tell events of their own */
+export function dateOf(
+  { act, status }: Pick<Telling, "act" | "status">,
+  tree: SentenceTree,
+  times: readonly TimeMention[],
+  published: string | null,
+  others: ReadonlySet<number>,
+): EventDate | null {
+  if (times.length === 0) return null;
+  const held = times.map((time) => ({ time, holders: holdersOf(tree, time) }));
+  for (const token of placesToLook(tree, act, others)) {
+    const here = held.filter(
+      ({ time, holders }) => holders.includes(token) && time.bound !== "before" && time.bound !== "after",
+    );
+    // What the text leaves open ("recently") says less than a day beside it.
+    const ordered = here.toSorted((a, b) => Number(isOpen(a.time)) - Number(isOpen(b.time)));
+    for (const { time } of ordered) {
+      const date = bounded(
+        time,
+        here.map((one) => one.time),
+        tree,
+      );
+      if (agrees(date, status, published)) return date;
+    }
+  }
+  return null;
+}
+
+const isOpen = ({ date }: TimeMention): boolean => date.start === null;
+
+/** The tokens that a time belongs to: up to the verb of its clause; a second day ("on Monday and [Tuesday]") belongs where the first does. */
+function holdersOf(tree: SentenceTree, { head }: TimeMention): number[] {
+  const holders: number[] = [];
+  for (let at = tree.words[head]?.head ?? -1, steps = 0; at >= 0 && steps < 6; steps += 1) {
+    holders.push(at);
+    const word = tree.words[at];
+    if (!word || isVerb(word)) break;
+    // "The ruling of the court on the attack [last year]": a noun holds what hangs on its own phrases, but no clause around it does.
+    at = word.head;
+  }
+  return holders;
+}
+
+/** Tokens on which a time of the act may hang, the surest first. */
+function placesToLook(tree: SentenceTree, act: Telling["act"], others: ReadonlySet<number>): number[] {
+  const places = [...act.path.map(({ head }) => head), act.head, ...act.used];
+  for (const token of [...places]) {
+    const word = tree.words[token];
+    if (!word) continue;
+    if (isVerb(word)) places.push(...clauseMates(tree, token, others));
+    else places.push(...describedBy(tree, token), ...carriedBy(tree, token, others));
+  }
+  return [...new Set(places)];
+}
+
+/** "The meeting [held] on June 12", "the talks that [began] on Monday". */
+function describedBy(tree: SentenceTree, noun: number): number[] {
+  return dependents(tree, noun, "acl").filter((verb) => {
+    const word = tree.words[verb];
+    if (word?.relation !== "acl:relcl") return word?.xpos === "VBN" || word?.xpos === "VBG";
+    return dependents(tree, verb, "nsubj").some(
+      (subject) => tree.words[subject]?.upos === "PRON" && tree.forms[subject] !== "who",
+    );
+  });
+}
+
+/** "[Held] talks on Friday", "the visit [ended] on Sunday": the verb over the noun, where it tells no event of its own and reports none. */
+function carriedBy(tree: SentenceTree, noun: number, others: ReadonlySet<number>): number[] {
+  const word = tree.words[noun];
+  const verb = word?.head ?? -1;
+  if (!word || !["nsubj", "obj", "obl"].includes(relation(word)) || !isVerb(tree.words[verb])) return [];
+  return others.has(verb) || SAYING.has(tree.words[verb]?.lemma ?? "") ? [] : [verb];
+}
+
+/** Clauses that share their time with a verb's own: what it completes, what it is joined to, what its participle goes with. */
+function clauseMates(tree: SentenceTree, verb: number, others: ReadonlySet<number>): number[] {
+  const word = tree.words[verb];
+  if (!word) return [];
+  const mates: number[] = [];
+  const above = tree.words[word.head];
+  const bare = dependents(tree, verb, "nsubj").length === 0;
+  if (above && isVerb(above) && bare && !SAYING.has(above.lemma)) {
+    const participle = word.relation === "advcl" && word.xpos === "VBG" && dependents(tree, verb, "mark").length === 0;
+    if ((word.relation === "xcomp" && !others.has(word.head)) || participle || word.relation === "conj")
+      mates.push(word.head);
+  }
+  // "Attacked the town and killed six people on Friday": the time behind the last of several verbs is that of all.
+  for (const next of dependents(tree, verb, "conj"))
+    if (isVerb(tree.words[next]) && dependents(tree, next, "nsubj").length === 0 && next - verb < 12) mates.push(next);
+  return mates;
+}
+
+/** "Since May" opens, "until May" closes; "on Monday and Tuesday" lasts from the one to the other. */
+function bounded({ date, bound, head }: TimeMention, here: readonly TimeMention[], tree: SentenceTree): EventDate {
+  if (bound === "since") return { ...date, end: null };
+  if (bound === "until") return { ...date, start: null };
+  const second = here.find(
+    (other) => tree.words[other.head]?.relation === "conj" && tree.words[other.head]?.head === head,
+  );
+  if (!second?.date.end || !date.start || second.date.end < date.start || second.date.precision !== date.precision)
+    return date;
+  return { ...date, end: second.date.end };
+}
+
+/** What happened did not happen after the news of it, and what is planned lies not behind it. */
+function agrees({ start, end }: EventDate, status: Telling["status"], published: string | null): boolean {
+  if (published === null) return true;
+  if (status === "planned") return end === null || end >= published;
+  return status !== "actual" && status !== "historical"
+    ? true
+    : start === null
+      ? end === null || end <= published
+      : start <= published;
+}
