@@ -6,19 +6,20 @@
  */
 import type { EventDate, TimeMention } from "../model/time.ts";
 import type { Telling } from "./code-sentence.ts";
+import type { EventType } from "../model/plover.ts";
 import { SAYING } from "./speech.ts";
 import { dependents, isVerb, relation, type SentenceTree } from "../clause/sentence-tree.ts";
 
-/** @param others words of the sentence that tell events of their own */
+/** @param others words of the sentence that tell events, and the events' types */
 export function dateOf(
   { act, status }: Pick<Telling, "act" | "status">,
   tree: SentenceTree,
   times: readonly TimeMention[],
   published: string | null,
-  others: ReadonlySet<number>,
+  others: ReadonlyMap<number, EventType>,
 ): EventDate | null {
   if (times.length === 0) return null;
-  const held = times.map((time) => ({ time, holders: holdersOf(tree, time) }));
+  const held = times.map((time) => ({ time, holders: ownHolders(tree, time, holdersOf(tree, time), others) }));
   for (const token of placesToLook(tree, act, others)) {
     const here = held.filter(
       ({ time, holders }) => holders.includes(token) && time.bound !== "before" && time.bound !== "after",
@@ -39,21 +40,49 @@ export function dateOf(
 
 const isOpen = ({ date }: TimeMention): boolean => date.start === null;
 
-/** The tokens that a time belongs to: up to the verb of its clause; a second day ("on Monday and [Tuesday]") belongs where the first does. */
+/** Words of nouns between a time and the verb that it may still belong to: "killed six in a [town] on Friday", which the parser hangs on the town. */
+const BETWEEN = 1;
+
+/** The tokens that a time belongs to, up to the verb of its clause. */
 function holdersOf(tree: SentenceTree, { head }: TimeMention): number[] {
   const holders: number[] = [];
-  for (let at = tree.words[head]?.head ?? -1, steps = 0; at >= 0 && steps < 6; steps += 1) {
-    holders.push(at);
+  for (let from = head, steps = 0; steps < 4; steps += 1) {
+    const at = tree.words[from]?.head ?? -1;
     const word = tree.words[at];
-    if (!word || isVerb(word)) break;
-    // "The ruling of the court on the attack [last year]": a noun holds what hangs on its own phrases, but no clause around it does.
-    at = word.head;
+    if (!word) break;
+    if (isVerb(word)) {
+      if (steps <= BETWEEN) holders.push(at);
+      break;
+    }
+    holders.push(at);
+    // "The 2013 attack", "Friday's raid" tell when the noun was; of its clause only where the noun does it, or tells at what it was done.
+    if (from === head && head < at && !["nsubj", "obl"].includes(relation(word))) break;
+    from = at;
   }
   return holders;
 }
 
+/** What is only said of an act. */
+const WORDS: ReadonlySet<EventType> = new Set(["ACCUSE", "SUPPORT", "REJECT", "REQUEST", "THREATEN"]);
+
+/** "Condemned the [attack] in April": words are of a day, so that a month or year behind the deed that they are about is the deed's. */
+function ownHolders(
+  tree: SentenceTree,
+  { head, date }: TimeMention,
+  holders: readonly number[],
+  others: ReadonlyMap<number, EventType>,
+): readonly number[] {
+  const [first, last] = [holders[0], holders.at(-1)];
+  if (first === undefined || last === undefined || !WORDS.has(others.get(last) ?? "AGREE")) return holders;
+  if (date.precision === "day" || date.precision === "week" || head < last) return holders;
+  const deed = [...others.keys()].find(
+    (noun) => noun > last && noun < head && tree.words[noun]?.head === last && relation(tree.words[noun]) === "obj",
+  );
+  return deed === undefined ? holders : [...holders.slice(0, -1), deed];
+}
+
 /** Tokens on which a time of the act may hang, the surest first. */
-function placesToLook(tree: SentenceTree, act: Telling["act"], others: ReadonlySet<number>): number[] {
+function placesToLook(tree: SentenceTree, act: Telling["act"], others: ReadonlyMap<number, EventType>): number[] {
   const places = [...act.path.map(({ head }) => head), act.head, ...act.used];
   for (const token of [...places]) {
     const word = tree.words[token];
@@ -76,7 +105,7 @@ function describedBy(tree: SentenceTree, noun: number): number[] {
 }
 
 /** "[Held] talks on Friday", "the visit [ended] on Sunday": the verb over the noun, where it tells no event of its own and reports none. */
-function carriedBy(tree: SentenceTree, noun: number, others: ReadonlySet<number>): number[] {
+function carriedBy(tree: SentenceTree, noun: number, others: ReadonlyMap<number, EventType>): number[] {
   const word = tree.words[noun];
   const verb = word?.head ?? -1;
   if (!word || !["nsubj", "obj", "obl"].includes(relation(word)) || !isVerb(tree.words[verb])) return [];
@@ -84,7 +113,7 @@ function carriedBy(tree: SentenceTree, noun: number, others: ReadonlySet<number>
 }
 
 /** Clauses that share their time with a verb's own: what it completes, what it is joined to, what its participle goes with. */
-function clauseMates(tree: SentenceTree, verb: number, others: ReadonlySet<number>): number[] {
+function clauseMates(tree: SentenceTree, verb: number, others: ReadonlyMap<number, EventType>): number[] {
   const word = tree.words[verb];
   if (!word) return [];
   const mates: number[] = [];

@@ -21,7 +21,7 @@ export function dateTellings(
   published: string | null,
   before: readonly DatedTelling[],
 ): DatedTelling[] {
-  const heads = new Set(tellings.map(({ act }) => act.head));
+  const heads = new Map(tellings.map(({ act, type }) => [act.head, type]));
   return tellings.map((telling) => {
     const date = dateOf(telling, tree, times, published, heads);
     const status = telling.status === "actual" && isBackground(date, published) ? "historical" : telling.status;
