@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
-import { codeEvents, findActors, linkActors, loadCodebook, loadReader } from "@comity/core";
+import { codeEvents, findActors, findTimes, linkActors, loadCodebook, loadReader } from "@comity/core";
 import { benchData, TOP } from "../quality/bench-data.ts";
 import { newsDocuments } from "./news-documents.ts";
 import { codebookFiles, MODEL_FOLDER } from "./program-files.ts";
@@ -33,12 +33,16 @@ if (data !== null) {
   const sentences = parsed.reduce((sum, one) => sum + one.sentences.length, 0);
   const mentioned = parsed.map((one) => findActors(one, codebook.actors));
   const linked = mentioned.map((one) => linkActors(one, codebook));
+  const times = parsed.map((one) => findTimes(one, codebook.times));
   const figures = {
+    times: rate(sentences, () => parsed.forEach((one) => findTimes(one, codebook.times))),
     mention: rate(sentences, () => parsed.forEach((one) => findActors(one, codebook.actors))),
     coref: rate(sentences, () => mentioned.forEach((one) => linkActors(one, codebook))),
-    event: rate(sentences, () => linked.forEach((one) => codeEvents(one, codebook))),
+    event: rate(sentences, () => linked.forEach((one, i) => codeEvents(one, times[i] ?? [], codebook))),
     together: rate(sentences, () =>
-      parsed.forEach((one) => codeEvents(linkActors(findActors(one, codebook.actors), codebook), codebook)),
+      parsed.forEach((one) =>
+        codeEvents(linkActors(findActors(one, codebook.actors), codebook), findTimes(one, codebook.times), codebook),
+      ),
     ),
   };
   process.stdout.write(`${sentences} sentences; a second, one core: ${JSON.stringify(figures)}\n`);

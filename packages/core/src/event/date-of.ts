@@ -12,7 +12,7 @@ import { dependents, isVerb, relation, type SentenceTree } from "../clause/sente
 
 /** @param others words of the sentence that tell events, and the events' types */
 export function dateOf(
-  { act, status }: Pick<Telling, "act" | "status">,
+  { act, type, status }: Pick<Telling, "act" | "type" | "status">,
   tree: SentenceTree,
   times: readonly TimeMention[],
   published: string | null,
@@ -20,7 +20,7 @@ export function dateOf(
 ): EventDate | null {
   if (times.length === 0) return null;
   const held = times.map((time) => ({ time, holders: ownHolders(tree, time, holdersOf(tree, time), others) }));
-  for (const token of placesToLook(tree, act, others)) {
+  for (const token of placesToLook(tree, act, type, others)) {
     const here = held.filter(
       ({ time, holders }) => holders.includes(token) && time.bound !== "before" && time.bound !== "after",
     );
@@ -64,6 +64,8 @@ function holdersOf(tree: SentenceTree, { head }: TimeMention): number[] {
 
 /** What is only said of an act. */
 const WORDS: ReadonlySet<EventType> = new Set(["ACCUSE", "SUPPORT", "REJECT", "REQUEST", "THREATEN"]);
+/** What comes about by being said: "said on Friday they would meet" is an agreement of Friday. */
+const SPOKEN: ReadonlySet<EventType> = new Set([...WORDS, "AGREE", "CONCEDE"]);
 
 /** "Condemned the [attack] in April": words are of a day, so that a month or year behind the deed that they are about is the deed's. */
 function ownHolders(
@@ -82,8 +84,15 @@ function ownHolders(
 }
 
 /** Tokens on which a time of the act may hang, the surest first. */
-function placesToLook(tree: SentenceTree, act: Telling["act"], others: ReadonlyMap<number, EventType>): number[] {
-  const places = [...act.path.map(({ head }) => head), act.head, ...act.used];
+function placesToLook(
+  tree: SentenceTree,
+  act: Telling["act"],
+  type: EventType,
+  others: ReadonlyMap<number, EventType>,
+): number[] {
+  const told = (token: number): boolean =>
+    token !== act.head && SAYING.has(tree.words[token]?.lemma ?? "") && !SPOKEN.has(type);
+  const places = [...act.path.map(({ head }) => head), act.head, ...act.used].filter((token) => !told(token));
   for (const token of [...places]) {
     const word = tree.words[token];
     if (!word) continue;

@@ -18,3 +18,9 @@ export function boundBefore(atoms: readonly Atom[], { from, meaning }: Expressio
     return "before";
   return last === "after" || last === "following" ? "after" : null;
 }
+
+/** "Ahead of Sunday's vote": whatever the tense, it is to come. */
+export const isAheadOf = (atoms: readonly Atom[], { from }: Expression): boolean => {
+  const at = atoms[from - 1]?.low === "the" ? from - 2 : from - 1;
+  return atoms[at]?.low === "of" && atoms[at - 1]?.low === "ahead";
+};

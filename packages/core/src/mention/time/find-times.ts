@@ -11,8 +11,8 @@ import type { Parsed, ParsedSentence } from "../../model/parsed.ts";
 import type { Sentence } from "../../model/segmented.ts";
 import type { DatePrecision, TimeBound, TimeMention } from "../../model/time.ts";
 import { atomsOf, type Atom } from "./atoms.ts";
-import { boundBefore } from "./bound-before.ts";
-import { directionOf } from "./direction-of.ts";
+import { boundBefore, isAheadOf } from "./bound-before.ts";
+import { directionOf, type Direction } from "./direction-of.ts";
 import { isNoTime } from "./is-no-time.ts";
 import type { Meaning } from "./meaning.ts";
 import { PRECISION_OF, type Period, type TimeUnit } from "./period.ts";
@@ -88,7 +88,9 @@ function resolveAll(found: readonly Found[], text: string, published: string | n
     direction: () => "present",
   };
   /** What tells its days by itself. */
-  const absolute = found.map(({ expression }) => resolveMeaning(expression.meaning, nothing));
+  const absolute = found.map(({ expression: { meaning } }) =>
+    meaning.kind === "either" ? null : resolveMeaning(meaning, nothing),
+  );
   const dated = found.flatMap(({ sentence, expression, atoms }, i): Known[] => {
     const period = absolute[i];
     return period && (period.precision === "day" || period.precision === "month")
@@ -101,7 +103,8 @@ function resolveAll(found: readonly Found[], text: string, published: string | n
     const { sentence, atoms, expression, parsed, bound, head } = one;
     const [first, last] = [atoms[expression.from], atoms[expression.to - 1]];
     if (!first || !last) continue;
-    const direction = (): ReturnType<typeof directionOf> => directionOf(parsed, lowOf(atoms, parsed), head);
+    const direction = (): Direction =>
+      isAheadOf(atoms, expression) ? "future" : directionOf(parsed, lowOf(atoms, parsed), head);
     if (looksAhead(expression.meaning, first) && !["future", "coming"].includes(direction())) continue;
     const here = first.start;
     const tied = dated.findLast(({ at }) => at < here) ?? dated.find(({ at }) => at > here);
@@ -116,7 +119,9 @@ function resolveAll(found: readonly Found[], text: string, published: string | n
     };
     const sure = absolute[i] ?? null;
     const period =
-      sure ?? sameDayElsewhere(expression.meaning, found, absolute) ?? resolveMeaning(expression.meaning, around);
+      sure ??
+      sameDayElsewhere(expression.meaning, found, absolute) ??
+      resolveMeaning(dayBehind(found, i) ?? expression.meaning, around);
     const span = textSpan(text, first.start, last.end);
     if (period) known.push({ at: here, sentence: sentence.index, period });
     mentions.push({
@@ -134,6 +139,20 @@ function resolveAll(found: readonly Found[], text: string, published: string | n
     });
   }
   return mentions;
+}
+
+/** "At 10:35 a.m. (0735 GMT) Friday": the day that stands behind a time of day. */
+function dayBehind(found: readonly Found[], i: number): Meaning | null {
+  const one = found[i];
+  if (one?.expression.meaning.kind !== "clock") return null;
+  let to = one.expression.to;
+  for (const { sentence, atoms, expression } of found.slice(i + 1)) {
+    const between = atoms.slice(to, expression.from);
+    if (sentence !== one.sentence || !between.every(({ low }) => /^(?:[(),]|on)$/u.test(low))) return null;
+    if (expression.meaning.kind !== "clock") return expression.meaning;
+    to = expression.to;
+  }
+  return null;
 }
 
 const lowOf = (atoms: readonly Atom[], { words }: ParsedSentence): string[] => {

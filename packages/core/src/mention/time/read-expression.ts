@@ -57,7 +57,7 @@ function readEdge(atoms: readonly Atom[], i: number, tables: TimeTables): Readin
     at += 1;
   const of = atoms[at]?.low === "of";
   if (of) at += 1;
-  if (!of && start > i && !/^(?:early|late|mid)$/u.test(atoms[start]?.low ?? "")) return null;
+  if (!of && !/^(?:early|late|mid|earlier|later)$/u.test(atoms[start]?.low ?? "")) return null;
   if (of && atoms[at]?.low === "the") {
     const unit = atoms[at + 1]?.word?.get("unit");
     if (unit === "week" || unit === "month" || unit === "year" || unit === "decade" || unit === "quarter")
