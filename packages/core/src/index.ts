@@ -36,6 +36,8 @@ export type { Article, InputKind } from "./model/article.ts";
 export type { Document } from "./model/document.ts";
 export { linkActors } from "./coref/link-actors.ts";
 export { findActors } from "./mention/find-actors.ts";
+export { findTimes } from "./mention/time/find-times.ts";
+export type { EventDate, TimeMention } from "./model/time.ts";
 export type { Coded } from "./model/event.ts";
 export type { ActorMention, Chain, Linked, Mentioned } from "./model/mention.ts";
 export type { Paragraph } from "./model/paragraph.ts";
