@@ -1,4 +1,5 @@
 import { parseTable, type TableRow } from "./parse-table.ts";
+import { WordFilter } from "./word-filter.ts";
 
 const KINDS = [
   "month", "month-short", "weekday", "weekday-short", "season", "unit", "weekend", "number", "vague", "ordinal", "decade", "which-now", "which-text", "edge", "half",
@@ -7,7 +8,34 @@ const KINDS = [
 export type TimeWordKind = (typeof KINDS)[number];
 
 /** What a word can be in an expression of time: by kind its value ("7", "week"), "" where the kind says it all. */
-export type TimeWord = ReadonlyMap<TimeWordKind, string>;
+export class TimeWord {
+  readonly #values = new Map<TimeWordKind, string>();
+  /** An expression can begin with it. */
+  begins = false;
+
+  add(kind: TimeWordKind, value: string): void {
+    this.#values.set(kind, value);
+    this.begins ||= BEGINNINGS.has(kind);
+  }
+
+  has(kind: TimeWordKind): boolean {
+    return this.#values.has(kind);
+  }
+
+  get(kind: TimeWordKind): string | undefined {
+    return this.#values.get(kind);
+  }
+}
+
+/** Every expression has a word of one of these, digits, or a phrase that has none. */
+const CORES: ReadonlySet<TimeWordKind> = new Set<TimeWordKind>([
+  "month", "month-short", "weekday", "weekday-short", "season", "unit", "weekend", "decade", "part", "meridiem", "zone",
+]); // prettier-ignore
+const BEGINNINGS: ReadonlySet<TimeWordKind> = new Set<TimeWordKind>([
+  ...CORES, "number", "vague", "ordinal", "which-now", "which-text", "edge",
+]); // prettier-ignore
+/** Small words that stand before a count or a name of time. */
+const STARTERS = "the these in about almost nearly around roughly exactly just over only more another q1 q2 q3 q4".split(" ");
 
 export type PhraseUnit = "day" | "week" | "month" | "quarter" | "year";
 
@@ -40,6 +68,8 @@ export interface TimePhrase<T> {
 export interface TimeTables {
   /** By small letters. */
   readonly words: ReadonlyMap<string, TimeWord>;
+  /** Knows the words without one of which nothing is an expression of time. */
+  readonly cores: WordFilter;
   /** By their first word, the longest first. */
   readonly phrases: ReadonlyMap<string, readonly TimePhrase<PhraseMeaning>[]>;
   readonly festivals: ReadonlyMap<string, readonly TimePhrase<FestivalRule>[]>;
@@ -49,21 +79,29 @@ export const TIME_FILES = ["times/festivals.tsv", "times/phrases.tsv", "times/wo
 
 /** @throws ComityError "codebook-table" for a row that cannot be right */
 export function compileTimes(table: (file: (typeof TIME_FILES)[number]) => string): TimeTables {
-  const words = new Map<string, Map<TimeWordKind, string>>();
+  const words = new Map<string, TimeWord>();
+  const wordOf = (word: string): TimeWord => {
+    const known = words.get(word) ?? new TimeWord();
+    words.set(word, known);
+    return known;
+  };
   for (const row of parseTable("codebook/times/words.tsv", table("times/words.tsv"), ["word", "kind", "value"])) {
     const word = row.cell("word");
     const kind = KINDS.find((one) => one === row.cell("kind"));
     if (word === "" || word !== word.toLowerCase()) throw row.fault("word", word, "a word in small letters");
     if (!kind) throw row.fault("kind", row.cell("kind"), `one of ${KINDS.join(", ")}`);
-    const senses = words.get(word) ?? new Map<TimeWordKind, string>();
-    senses.set(kind, row.cell("value"));
-    words.set(word, senses);
+    wordOf(word).add(kind, row.cell("value"));
   }
-  return {
-    words,
-    phrases: phrasesOf("times/phrases.tsv", table("times/phrases.tsv"), "phrase", "meaning", meaningOf),
-    festivals: phrasesOf("times/festivals.tsv", table("times/festivals.tsv"), "name", "falls", ruleOf),
-  };
+  const cores = new Set([...words].filter(([, word]) => [...CORES].some((kind) => word.has(kind))).map(([word]) => word));
+  const phrases = phrasesOf("times/phrases.tsv", table("times/phrases.tsv"), "phrase", "meaning", meaningOf);
+  const festivals = phrasesOf("times/festivals.tsv", table("times/festivals.tsv"), "name", "falls", ruleOf);
+  for (const word of STARTERS) wordOf(word).begins = true;
+  for (const { words: parts } of [phrases, festivals].flatMap((map) => [...map.values()].flat())) {
+    wordOf(parts[0] ?? "").begins = true;
+    if (!parts.some((part) => cores.has(part))) cores.add(parts.at(-1) ?? "");
+  }
+  for (const short of ["q1", "q2", "q3", "q4"]) cores.add(short);
+  return { words, cores: new WordFilter(cores), phrases, festivals };
 }
 
 function phrasesOf<T>(

@@ -24,12 +24,12 @@ const DEEP = 12;
 
 interface Clause {
   readonly words: readonly Word[];
-  /** In small letters. */
-  readonly forms: readonly string[];
+  /** A token in small letters. */
+  readonly formOf: (token: number) => string;
 }
 
-/** From the verb that the tree puts a token under. @param forms the tokens in small letters */
-export function directionOf({ words }: ParsedSentence, forms: readonly string[], token: number): Direction {
+/** From the verb that the tree puts a token under. @param formOf a token in small letters */
+export function directionOf({ words }: ParsedSentence, formOf: Clause["formOf"], token: number): Direction {
   let ahead = false;
   /** "Wednesday's ruling": of a noun's own day only "will" tells that it lies ahead. */
   const owned = words[token]?.relation === "nmod:poss";
@@ -37,7 +37,7 @@ export function directionOf({ words }: ParsedSentence, forms: readonly string[],
     const word = words[at];
     if (!word) break;
     if (word.upos === "VERB" || word.upos === "AUX" || word.head < 0 || hasCopula(words, at)) {
-      const found = tenseOf({ words, forms }, at, 0);
+      const found = tenseOf({ words, formOf }, at, 0);
       if (found === "past" && ahead) return "future";
       if (found && !(owned && found === "future")) return found;
     } else if (PLANNED.has(word.lemma)) ahead = true;
@@ -50,15 +50,20 @@ const hasCopula = (words: readonly Word[], at: number): boolean =>
   words.some(({ head, relation }) => head === at && relation === "cop");
 
 /** null: the form tells nothing, and the clause above may. */
-function tenseOf({ words, forms }: Clause, verb: number, depth: number): Direction | null {
+function tenseOf({ words, formOf }: Clause, verb: number, depth: number): Direction | null {
   const word = words[verb];
   if (!word || depth > DEEP) return null;
   const [helpers, marks]: [Word[], string[]] = [[], []];
   const auxiliaries: string[] = [];
-  let negated = forms.slice(0, verb).some((form) => form === "neither" || form === "nobody" || form === "none");
+  let negated = false;
   for (const [i, other] of words.entries()) {
     if (other.head !== verb) continue;
-    const form = forms[i] ?? "";
+    const isNegation = other.relation === "advmod" || other.relation === "aux";
+    if (!isNegation && !/^(?:aux|cop|mark)/u.test(other.relation)) {
+      if (i < verb && /^(?:no|neither|nobody|none)$/u.test(formOf(i))) negated = true;
+      continue;
+    }
+    const form = formOf(i);
     if (NEGATION.has(form)) negated = true;
     if (/^(?:aux|cop)/u.test(other.relation)) helpers.push(other);
     if (other.relation.startsWith("aux")) auxiliaries.push(form);
@@ -74,7 +79,7 @@ function tenseOf({ words, forms }: Clause, verb: number, depth: number): Directi
     if (perfect) return "past";
     // "Flew to Paris to meet him": what a past act was for is told as having come about.
     const purpose = word.relation === "advcl" || (word.relation === "acl" && !PLANNED.has(above?.lemma ?? ""));
-    if (above && (BROUGHT_ABOUT.has(above.lemma) || purpose)) return tenseOf({ words, forms }, word.head, depth + 1);
+    if (above && (BROUGHT_ABOUT.has(above.lemma) || purpose)) return tenseOf({ words, formOf }, word.head, depth + 1);
     return "future";
   }
   if (PLANNED.has(word.lemma) && (word.xpos === "VBN" || word.upos === "ADJ") && !perfect) return "future";

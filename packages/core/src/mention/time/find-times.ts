@@ -10,7 +10,7 @@ import type { TimeTables } from "../../codebook/times.ts";
 import type { Parsed, ParsedSentence } from "../../model/parsed.ts";
 import type { Sentence } from "../../model/segmented.ts";
 import type { DatePrecision, TimeBound, TimeMention } from "../../model/time.ts";
-import { atomsOf, type Atom } from "./atoms.ts";
+import { stretchesOf, type Atom } from "./atoms.ts";
 import { boundBefore, isAheadOf } from "./bound-before.ts";
 import { directionOf, type Direction } from "./direction-of.ts";
 import { isNoTime } from "./is-no-time.ts";
@@ -43,21 +43,29 @@ export function findTimes(parsed: Parsed, tables: TimeTables): TimeMention[] {
   return resolveAll(found, document.text, document.published);
 }
 
+/** Atoms from the beginning of an expression to its core, at most: "more than two and a half [years] ago". */
+const TO_CORE = 7;
+
 function readSentence(text: string, sentence: Sentence, parsed: ParsedSentence, tables: TimeTables): Found[] {
-  const atoms = atomsOf(text, sentence, parsed, tables);
   const found: Found[] = [];
-  for (let i = 0; i < atoms.length;) {
-    const [first, ...more] = readExpressions(atoms, i, tables);
-    if (!first) {
-      i += 1;
-      continue;
+  for (const atoms of stretchesOf(text, sentence, parsed, tables)) {
+    let core = 0;
+    for (let i = 0; i < atoms.length;) {
+      while (core < i || (core < atoms.length && !atoms[core]?.core)) core += 1;
+      if (core >= atoms.length) break;
+      const here = atoms[i];
+      const [first, ...more] = here?.begins && core - i <= TO_CORE ? readExpressions(atoms, i, tables) : [];
+      if (!first) {
+        i += 1;
+        continue;
+      }
+      for (const expression of [first, ...more]) {
+        if (isNoTime(atoms, expression, parsed)) continue;
+        const head = headOf(parsed, atoms, expression);
+        found.push({ sentence, parsed, atoms, expression, bound: boundBefore(atoms, expression), head });
+      }
+      i = more.at(-1)?.to ?? first.to;
     }
-    for (const expression of [first, ...more]) {
-      if (isNoTime(atoms, expression, parsed)) continue;
-      const head = headOf(parsed, atoms, expression);
-      found.push({ sentence, parsed, atoms, expression, bound: boundBefore(atoms, expression), head });
-    }
-    i = more.at(-1)?.to ?? first.to;
   }
   return found;
 }
@@ -103,8 +111,11 @@ function resolveAll(found: readonly Found[], text: string, published: string | n
     const { sentence, atoms, expression, parsed, bound, head } = one;
     const [first, last] = [atoms[expression.from], atoms[expression.to - 1]];
     if (!first || !last) continue;
-    const direction = (): Direction =>
-      isAheadOf(atoms, expression) ? "future" : directionOf(parsed, lowOf(atoms, parsed), head);
+    const formOf = (token: number): string => {
+      const range = sentence.tokens[token];
+      return range ? text.slice(range.start, range.end).toLowerCase() : "";
+    };
+    const direction = (): Direction => (isAheadOf(atoms, expression) ? "future" : directionOf(parsed, formOf, head));
     if (looksAhead(expression.meaning, first) && !["future", "coming"].includes(direction())) continue;
     const here = first.start;
     const tied = dated.findLast(({ at }) => at < here) ?? dated.find(({ at }) => at > here);
@@ -115,7 +126,7 @@ function resolveAll(found: readonly Found[], text: string, published: string | n
       textDay: (unit) =>
         known.findLast((other) => sentence.index - other.sentence <= REACH && isAsFine(other.period.precision, unit))
           ?.period.end ?? null,
-      direction: () => (bound === "until" && expression.from > 1 && direction() !== "coming" ? "future" : direction()),
+      direction: () => (bound === "until" && first.token > 1 && direction() !== "coming" ? "future" : direction()),
     };
     const sure = absolute[i] ?? null;
     const period =
@@ -154,12 +165,6 @@ function dayBehind(found: readonly Found[], i: number): Meaning | null {
   }
   return null;
 }
-
-const lowOf = (atoms: readonly Atom[], { words }: ParsedSentence): string[] => {
-  const forms = words.map(() => "");
-  for (const { token, low } of atoms) forms[token] += low;
-  return forms;
-};
 
 /** "In two weeks" without a future is how long something took. */
 const looksAhead = (meaning: Meaning, first: Atom): boolean =>

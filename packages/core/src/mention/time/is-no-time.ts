@@ -9,7 +9,8 @@ export function isNoTime(atoms: readonly Atom[], expression: Expression, parsed:
   if (!first || !last) return true;
   const before = atoms[from - 1];
   if (before?.word?.has("every") || (before?.low === "the" && atoms[from - 2]?.word?.has("every"))) return true;
-  if (isInName(first, last, parsed, meaning.kind === "festival" || (to - from > 1 && meaning.kind === "day"))) return true;
+  if (isInName(first, last, parsed, meaning.kind === "festival" || (to - from > 1 && meaning.kind === "day")))
+    return true;
   if (meaning.kind === "month" && to === from + 1) return isNoMonth(atoms, from) || isFirstName(atoms, from, parsed);
   // "1 May have": the verb behind a number.
   if (meaning.kind === "day" && /^MD$/u.test(last.xpos)) return true;
@@ -44,6 +45,6 @@ function isNoMonth(atoms: readonly Atom[], i: number): boolean {
 
 /** "April Smith heads the mission": at the head of a sentence the reader may leave such a first name out of the name. */
 function isFirstName(atoms: readonly Atom[], i: number, { names }: ParsedSentence): boolean {
-  if (i > 0 || !/^(?:april|may|june|august)$/u.test(atoms[i]?.low ?? "")) return false;
+  if (atoms[i]?.token !== 0 || !/^(?:april|may|june|august)$/u.test(atoms[i]?.low ?? "")) return false;
   return names.some(({ kind, first, last }) => kind === "PER" && first === atoms[i + 1]?.token && last === first + 1);
 }

@@ -11,10 +11,11 @@ export function readClock(atoms: readonly Atom[], i: number): Reading | null {
 
 function clockEnd(atoms: readonly Atom[], i: number): number | null {
   const atom = atoms[i];
-  if (!atom) return null;
+  if (!atom || !(atom.digit || atom.word)) return null;
   const [next, after] = [atoms[i + 1], atoms[i + 2]];
   if (/^(?:noon|midday|midnight)$/u.test(atom.low)) return atoms[i - 1]?.low === "high" ? null : i + 1;
   if (/^(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?(?:am|pm)$/u.test(atom.low)) return i + 1;
+  if (!atom.digit && !atom.word?.has("number")) return null;
   const timed = DIGITS.test(atom.form);
   if (!timed && atom.number < 0 && !atom.word?.has("number")) return null;
   if (next?.word?.has("meridiem") && !(next.low === "am" && next.xpos === "VBP")) return i + 2;

@@ -1,5 +1,5 @@
 /** Dates of the calendar, in every order in which English writes them. In: atoms and a position. Out: the reading that begins there, or null. */
-import { HYPHEN, valueOf, type Atom } from "./atoms.ts";
+import { HYPHEN, isCapital, valueOf, type Atom } from "./atoms.ts";
 import type { Meaning, Reading, Which, YearOf } from "./meaning.ts";
 
 const SUFFIX = /^(?:st|nd|rd|th)$/u;
@@ -7,7 +7,7 @@ const ORDINAL = /^(\d{1,2})(?:st|nd|rd|th)$/u;
 
 /** A month by its name; short forms, which may be words or names of their own ("Mar", "Dec"), are left to who sees a number beside them. */
 export function monthAt(atom: Atom | undefined, short: boolean): number | null {
-  if (!atom || !/^\p{Lu}/u.test(atom.form)) return null;
+  if (!atom?.word || !isCapital(atom)) return null;
   return short ? valueOf(atom, "month", "month-short") : valueOf(atom, "month");
 }
 
@@ -18,12 +18,13 @@ export function dayOfMonthAt(
 ): { readonly to: number; readonly day: number; readonly ordinal: boolean } | null {
   const atom = atoms[i];
   if (!atom) return null;
-  const [, digits] = ORDINAL.exec(atom.low) ?? [];
+  const [, digits] = (atom.digit && ORDINAL.exec(atom.low)) || [];
   if (digits) return between(i + 1, Number(digits), true);
   if (atom.number >= 0 && atom.form.length <= 2) {
     const suffixed = SUFFIX.test(atoms[i + 1]?.low ?? "");
     return between(i + (suffixed ? 2 : 1), atom.number, suffixed);
   }
+  if (!atom.word) return null;
   const tens = atom.low === "twenty" ? 20 : atom.low === "thirty" ? 30 : 0;
   if (tens > 0) {
     const at = HYPHEN.test(atoms[i + 1]?.low ?? "") ? i + 2 : i + 1;
@@ -81,11 +82,7 @@ export function readDay(atoms: readonly Atom[], i: number): Reading | null {
 }
 
 export const weekdayAt = (atom: Atom | undefined, short = true): number | null =>
-  atom && /^\p{Lu}/u.test(atom.form)
-    ? short
-      ? valueOf(atom, "weekday", "weekday-short")
-      : valueOf(atom, "weekday")
-    : null;
+  atom?.word && isCapital(atom) ? (short ? valueOf(atom, "weekday", "weekday-short") : valueOf(atom, "weekday")) : null;
 
 function readBareDay(atoms: readonly Atom[], i: number): Reading | null {
   return readNumericDay(atoms[i], i) ?? readMonthFirst(atoms, i) ?? readDayFirst(atoms, i);
@@ -124,9 +121,10 @@ function readDayFirst(atoms: readonly Atom[], i: number): Reading | null {
 
 /** "2022-06-12", "12.06.2022", "12/06/2022". With slashes day and month may stand either way. */
 function readNumericDay(atom: Atom | undefined, i: number): Reading | null {
-  const [, iso, isoMonth, isoDay] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/u.exec(atom?.form ?? "") ?? [];
+  if (!atom?.digit || atom.form.length < 8) return null;
+  const [, iso, isoMonth, isoDay] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/u.exec(atom.form) ?? [];
   if (iso) return numeric(i, Number(iso), Number(isoMonth), Number(isoDay));
-  const [, first = "", mark, second, last] = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/u.exec(atom?.form ?? "") ?? [];
+  const [, first = "", mark, second, last] = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/u.exec(atom.form) ?? [];
   if (!last) return null;
   const [one, two, year] = [Number(first), Number(second), Number(last)];
   if (one > 12 || one === two || mark === ".") return numeric(i, year, two, one);

@@ -29,7 +29,8 @@ export interface Expression extends Reading {
 /** The expressions that begin at an atom: none, one, or the days of a list ("June 9, 10 and 11"). */
 export function readExpressions(atoms: readonly Atom[], i: number, tables: TimeTables): Expression[] {
   const simple = (at: number): Reading | null => readSimple(atoms, at, tables);
-  const first = readRange(atoms, i, simple) ?? simple(i);
+  const single = simple(i);
+  const first = readRange(atoms, i, single, simple) ?? single;
   if (!first) return [];
   return [{ from: i, ...first }, ...furtherDays(atoms, first)];
 }

@@ -1,6 +1,6 @@
 /** Times that have a name and come again: weekdays, weekends, months, seasons, quarters and halves of years, festivals. */
 import type { FestivalRule, TimeTables } from "../../codebook/times.ts";
-import { HYPHEN, valueOf, type Atom } from "./atoms.ts";
+import { HYPHEN, isCapital, valueOf, type Atom } from "./atoms.ts";
 import type { Reading, Which, YearOf } from "./meaning.ts";
 import { readMonth, weekdayAt, whichAt, yearAt, yearBehind } from "./read-date.ts";
 import { phraseAt, whichBefore } from "./read-relative.ts";
@@ -17,13 +17,15 @@ export function readNamed(atoms: readonly Atom[], i: number, tables: TimeTables)
   );
 }
 
+const isNamed = (atom: Atom | undefined): boolean => atom !== undefined && (atom.digit || isCapital(atom));
+
 function readFestival(
   atoms: readonly Atom[],
   i: number,
   which: Which | null,
   { festivals }: TimeTables,
 ): Reading | null {
-  const found = /^[\p{Lu}\d]/u.test(atoms[i]?.form ?? "") ? phraseAt<FestivalRule>(atoms, i, festivals) : null;
+  const found = isNamed(atoms[i]) ? phraseAt<FestivalRule>(atoms, i, festivals) : null;
   if (!found) return null;
   const { to, year } = yearBehind(atoms, found.to);
   const meaning = { kind: "festival", rule: found.value, year, which } as const;
@@ -75,7 +77,7 @@ function readSeason(atoms: readonly Atom[], i: number, which: Which | null): Rea
 
 /** "The first quarter of 2011", "Q2 2011", "the second half of last year". */
 function readPart(atoms: readonly Atom[], i: number): Reading | null {
-  const [, short] = /^q([1-4])$/u.exec(atoms[i]?.low ?? "") ?? [];
+  const [, short] = (atoms[i]?.form.length === 2 && /^q([1-4])$/u.exec(atoms[i]?.low ?? "")) || [];
   if (short) {
     const { to, year } = yearBehind(atoms, i + 1);
     return { to: year === null ? i + 1 : to, meaning: { kind: "quarter", year, quarter: Number(short) } };

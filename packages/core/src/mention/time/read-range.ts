@@ -3,9 +3,14 @@ import { HYPHEN, type Atom } from "./atoms.ts";
 import type { Meaning, Reading } from "./meaning.ts";
 import { dayOfMonthAt, monthAt, readDay, yearAt, yearBehind } from "./read-date.ts";
 
-/** @param simple reads one end of a range */
-export function readRange(atoms: readonly Atom[], i: number, simple: (at: number) => Reading | null): Reading | null {
-  return readDaysBefore(atoms, i) ?? readYearRange(atoms, i) ?? readEnds(atoms, i, simple);
+/** @param single what begins here by itself @param simple reads the other end */
+export function readRange(
+  atoms: readonly Atom[],
+  i: number,
+  single: Reading | null,
+  simple: (at: number) => Reading | null,
+): Reading | null {
+  return readDaysBefore(atoms, i) ?? readYearRange(atoms, i) ?? readEnds(atoms, i, single, simple);
 }
 
 /** What stands between the ends: the atom behind it; null: no range. "And" needs a "between". */
@@ -45,8 +50,12 @@ function readYearRange(atoms: readonly Atom[], i: number): Reading | null {
   return { to: i + 3, meaning: { kind: "years", from, to } };
 }
 
-function readEnds(atoms: readonly Atom[], i: number, simple: (at: number) => Reading | null): Reading | null {
-  const from = simple(i);
+function readEnds(
+  atoms: readonly Atom[],
+  i: number,
+  from: Reading | null,
+  simple: (at: number) => Reading | null,
+): Reading | null {
   const next = from ? joint(atoms, from.to, i) : null;
   if (!from || next === null || !canBegin(from.meaning)) return null;
   // "June 9-12", "June 9 to 12, 2022"

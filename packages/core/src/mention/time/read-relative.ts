@@ -83,12 +83,13 @@ function readStretch(atoms: readonly Atom[], i: number): Reading | null {
   return { to, meaning: { kind: "stretch", unit, n: which.n * count.n } };
 }
 
+const HEDGES = new Set("about almost nearly around roughly exactly just over some only".split(" "));
+
 /** "Two days ago", "a year earlier", "ten days later", "in two weeks", "three months from now", "a week before". */
 function readDistance(atoms: readonly Atom[], i: number): Reading | null {
   const ahead = atoms[i]?.low === "in";
   let start = ahead ? i + 1 : i;
-  while (/^(?:about|almost|nearly|around|roughly|exactly|just|over|some|only)$/u.test(atoms[start]?.low ?? ""))
-    start += 1;
+  while (HEDGES.has(atoms[start]?.low ?? "")) start += 1;
   if (atoms[start]?.low === "more" && atoms[start + 1]?.low === "than") start += 2;
   const count = countAt(atoms, start);
   const at = count && HYPHEN.test(atoms[count.to]?.low ?? "") ? -1 : (count?.to ?? -1);

@@ -12,14 +12,18 @@ const BEFORE = new Set(
 const DETERMINERS = new Set("the a an this that its his her their our 's ’s s'".split(" "));
 
 export function readYears(atoms: readonly Atom[], i: number): Reading | null {
+  const first = atoms[i]?.low === "the" ? atoms[i + 1] : atoms[i];
+  if (!first || !(first.digit || first.form.length > 2)) return null;
   return readDecade(atoms, i) ?? readCentury(atoms, i) ?? readYear(atoms, i);
 }
 
 /** "The 1990s", "the '90s", "the nineties". */
 function readDecade(atoms: readonly Atom[], i: number): Reading | null {
   const start = atoms[i]?.low === "the" ? i + 1 : i;
-  const [, full] = /^(1[5-9]\d0|20\d0)['’]?s$/u.exec(atoms[start]?.form ?? "") ?? [];
-  const [, short] = /^['’‘](\d0)s$/u.exec(atoms[start]?.form ?? "") ?? [];
+  const form = atoms[start]?.form ?? "";
+  if (!form.endsWith("s") && start === i) return null;
+  const [, full] = /^(1[5-9]\d0|20\d0)['’]?s$/u.exec(form) ?? [];
+  const [, short] = /^['’‘](\d0)s$/u.exec(form) ?? [];
   const word = start > i ? valueOf(atoms[start], "decade") : null;
   const from = full ? Number(full) : short ? (Number(short) < 30 ? 2000 : 1900) + Number(short) : word;
   return from === null ? null : { to: start + 1, meaning: { kind: "years", from, to: from + 9 } };
@@ -28,6 +32,7 @@ function readDecade(atoms: readonly Atom[], i: number): Reading | null {
 /** "The 19th century", "the nineteenth century". */
 function readCentury(atoms: readonly Atom[], i: number): Reading | null {
   const start = atoms[i]?.low === "the" ? i + 1 : i;
+  if (!atoms[start]?.digit && !atoms[start]?.word) return null;
   const [, digits] = /^(\d{1,2})(?:st|nd|rd|th)$/u.exec(atoms[start]?.low ?? "") ?? [];
   const n = digits ? Number(digits) : valueOf(atoms[start], "ordinal");
   const at = HYPHEN.test(atoms[start + 1]?.low ?? "") ? start + 2 : start + 1;

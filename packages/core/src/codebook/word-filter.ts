@@ -1,0 +1,27 @@
+/**
+ * Tells quickly which words of a text can be none of a set: by the first three letters and the length, without cutting the word out of the text.
+ * Most words of a text are none, and a search that asks here first looks up only the rest.
+ */
+export class WordFilter {
+  readonly #marks = new Uint8Array(SIZE);
+
+  /** @param words in small letters; what lies outside of ASCII is not told apart */
+  constructor(words: Iterable<string>) {
+    for (const word of words) this.#marks[keyOf(word, 0, word.length)] = 1;
+  }
+
+  /** Whether the word at a range may be one of the set, in any case. False is certain. */
+  mayHave(text: string, start: number, end: number): boolean {
+    return this.#marks[keyOf(text, start, end)] === 1;
+  }
+}
+
+const SIZE = 1 << 15;
+
+function keyOf(text: string, start: number, end: number): number {
+  const length = end - start;
+  const first = text.charCodeAt(start) & 31;
+  const second = length > 1 ? text.charCodeAt(start + 1) & 31 : 0;
+  const third = length > 2 ? text.charCodeAt(start + 2) & 31 : 0;
+  return (((first << 10) | (second << 5) | third) + length * 2657) & (SIZE - 1);
+}
