@@ -10,12 +10,9 @@ export type TimeWordKind = (typeof KINDS)[number];
 /** What a word can be in an expression of time: by kind its value ("7", "week"), "" where the kind says it all. */
 export class TimeWord {
   readonly #values = new Map<TimeWordKind, string>();
-  /** An expression can begin with it. */
-  begins = false;
 
   add(kind: TimeWordKind, value: string): void {
     this.#values.set(kind, value);
-    this.begins ||= BEGINNINGS.has(kind);
   }
 
   has(kind: TimeWordKind): boolean {
@@ -70,6 +67,8 @@ export interface TimeTables {
   readonly words: ReadonlyMap<string, TimeWord>;
   /** Knows the words without one of which nothing is an expression of time. */
   readonly cores: WordFilter;
+  /** Knows the words with which an expression can begin. */
+  readonly begins: WordFilter;
   /** By their first word, the longest first. */
   readonly phrases: ReadonlyMap<string, readonly TimePhrase<PhraseMeaning>[]>;
   readonly festivals: ReadonlyMap<string, readonly TimePhrase<FestivalRule>[]>;
@@ -95,13 +94,13 @@ export function compileTimes(table: (file: (typeof TIME_FILES)[number]) => strin
   const cores = new Set([...words].filter(([, word]) => [...CORES].some((kind) => word.has(kind))).map(([word]) => word));
   const phrases = phrasesOf("times/phrases.tsv", table("times/phrases.tsv"), "phrase", "meaning", meaningOf);
   const festivals = phrasesOf("times/festivals.tsv", table("times/festivals.tsv"), "name", "falls", ruleOf);
-  for (const word of STARTERS) wordOf(word).begins = true;
   for (const { words: parts } of [phrases, festivals].flatMap((map) => [...map.values()].flat())) {
-    wordOf(parts[0] ?? "").begins = true;
     if (!parts.some((part) => cores.has(part))) cores.add(parts.at(-1) ?? "");
   }
   for (const short of ["q1", "q2", "q3", "q4"]) cores.add(short);
-  return { words, cores: new WordFilter(cores), phrases, festivals };
+  const begins = new Set([...words].filter(([, word]) => [...BEGINNINGS].some((kind) => word.has(kind))).map(([word]) => word));
+  for (const word of [...STARTERS, ...phrases.keys(), ...festivals.keys()]) begins.add(word);
+  return { words, cores: new WordFilter(cores), begins: new WordFilter(begins), phrases, festivals };
 }
 
 function phrasesOf<T>(

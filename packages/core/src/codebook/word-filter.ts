@@ -1,5 +1,5 @@
 /**
- * Tells quickly which words of a text can be none of a set: by the first three letters and the length, without cutting the word out of the text.
+ * Tells quickly which words of a text can be none of a set: by the first three letters, the last and the length, without cutting the word out of the text.
  * Most words of a text are none, and a search that asks here first looks up only the rest.
  */
 export class WordFilter {
@@ -16,12 +16,14 @@ export class WordFilter {
   }
 }
 
-const SIZE = 1 << 15;
+const BITS = 16;
+const SIZE = 1 << BITS;
 
 function keyOf(text: string, start: number, end: number): number {
   const length = end - start;
-  const first = text.charCodeAt(start) & 31;
   const second = length > 1 ? text.charCodeAt(start + 1) & 31 : 0;
   const third = length > 2 ? text.charCodeAt(start + 2) & 31 : 0;
-  return (((first << 10) | (second << 5) | third) + length * 2657) & (SIZE - 1);
+  const letters = (text.charCodeAt(start) & 31) | (second << 5) | (third << 10) | ((text.charCodeAt(end - 1) & 31) << 15);
+  // Fibonacci hashing: the high bits of the product depend on all of them.
+  return Math.imul(letters | (length << 20), 0x9e3779b1) >>> (32 - BITS);
 }

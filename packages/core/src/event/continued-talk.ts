@@ -13,7 +13,7 @@ export function continuedTalk(telling: DatedTelling, before: readonly DatedTelli
       other.type === "CONSULT" &&
       other.status === "actual" &&
       other.mode !== "visit" &&
-      other.date?.start != null &&
+      typeof other.date?.start === "string" &&
       other.date.precision === "day" &&
       other.sentence.paragraph === telling.sentence.paragraph &&
       telling.sentence.index - other.sentence.index <= 1 &&

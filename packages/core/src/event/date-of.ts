@@ -92,8 +92,9 @@ function placesToLook(
 ): number[] {
   const told = (token: number): boolean =>
     token !== act.head && SAYING.has(tree.words[token]?.lemma ?? "") && !SPOKEN.has(type);
-  const places = [...act.path.map(({ head }) => head), act.head, ...act.used].filter((token) => !told(token));
-  for (const token of [...places]) {
+  const own = [...act.path.map(({ head }) => head), act.head, ...act.used].filter((token) => !told(token));
+  const places = [...own];
+  for (const token of own) {
     const word = tree.words[token];
     if (!word) continue;
     if (isVerb(word)) places.push(...clauseMates(tree, token, others));

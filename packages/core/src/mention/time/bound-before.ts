@@ -1,11 +1,13 @@
 import type { TimeBound } from "../../model/time.ts";
-import type { Atom } from "./atoms.ts";
+import type { Atoms } from "./atoms.ts";
 import type { Expression } from "./read-expression.ts";
 
 /** What the words before an expression say of it: "since 2013", "until Friday", "ahead of the May vote"; null: they only say when. */
-export function boundBefore(atoms: readonly Atom[], { from, meaning }: Expression): TimeBound | null {
-  const at = /^(?:the|early|late|mid|about|around|at|least)$/u.test(atoms[from - 1]?.low ?? "") ? from - 2 : from - 1;
-  const [last, before] = [atoms[at]?.low ?? "", atoms[at - 1]?.low ?? ""];
+export function boundBefore(atoms: Atoms, { from, meaning }: Expression): TimeBound | null {
+  const at = /^(?:the|early|late|mid|about|around|at|least)$/u.test(atoms.at(from - 1)?.low ?? "")
+    ? from - 2
+    : from - 1;
+  const [last, before] = [atoms.at(at)?.low ?? "", atoms.at(at - 1)?.low ?? ""];
   if (
     /^(?:since|starting|beginning|effective)$/u.test(last) ||
     (last === "from" && meaning.kind !== "range" && meaning.kind !== "years")
@@ -20,7 +22,7 @@ export function boundBefore(atoms: readonly Atom[], { from, meaning }: Expressio
 }
 
 /** "Ahead of Sunday's vote": whatever the tense, it is to come. */
-export const isAheadOf = (atoms: readonly Atom[], { from }: Expression): boolean => {
-  const at = atoms[from - 1]?.low === "the" ? from - 2 : from - 1;
-  return atoms[at]?.low === "of" && atoms[at - 1]?.low === "ahead";
+export const isAheadOf = (atoms: Atoms, { from }: Expression): boolean => {
+  const at = atoms.at(from - 1)?.low === "the" ? from - 2 : from - 1;
+  return atoms.at(at)?.low === "of" && atoms.at(at - 1)?.low === "ahead";
 };

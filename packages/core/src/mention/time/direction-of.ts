@@ -46,8 +46,10 @@ export function directionOf({ words }: ParsedSentence, formOf: Clause["formOf"],
   return ahead ? "future" : "present";
 }
 
-const hasCopula = (words: readonly Word[], at: number): boolean =>
-  words.some(({ head, relation }) => head === at && relation === "cop");
+function hasCopula(words: readonly Word[], at: number): boolean {
+  for (const { head, relation } of words) if (head === at && relation === "cop") return true;
+  return false;
+}
 
 /** null: the form tells nothing, and the clause above may. */
 function tenseOf({ words, formOf }: Clause, verb: number, depth: number): Direction | null {
@@ -56,18 +58,15 @@ function tenseOf({ words, formOf }: Clause, verb: number, depth: number): Direct
   const [helpers, marks]: [Word[], string[]] = [[], []];
   const auxiliaries: string[] = [];
   let negated = false;
-  for (const [i, other] of words.entries()) {
-    if (other.head !== verb) continue;
-    const isNegation = other.relation === "advmod" || other.relation === "aux";
-    if (!isNegation && !/^(?:aux|cop|mark)/u.test(other.relation)) {
-      if (i < verb && /^(?:no|neither|nobody|none)$/u.test(formOf(i))) negated = true;
-      continue;
-    }
-    const form = formOf(i);
-    if (NEGATION.has(form)) negated = true;
-    if (/^(?:aux|cop)/u.test(other.relation)) helpers.push(other);
-    if (other.relation.startsWith("aux")) auxiliaries.push(form);
-    if (other.relation === "mark") marks.push(form);
+  for (let i = 0; i < words.length; i += 1) {
+    const other = words[i];
+    if (other?.head !== verb) continue;
+    const { relation } = other;
+    const helps = relation.startsWith("aux") || relation === "cop";
+    if (helps) helpers.push(other);
+    if (relation.startsWith("aux")) auxiliaries.push(formOf(i));
+    else if (relation === "mark") marks.push(formOf(i));
+    if (other.upos === "PART" || other.upos === "ADV") negated ||= NEGATION.has(formOf(i));
   }
   const perfect = helpers.some(({ lemma, relation }) => lemma === "have" && relation.startsWith("aux"));
   if (PLANNING.has(word.lemma) && word.upos === "VERB" && (perfect || word.xpos === "VBD")) return "future";

@@ -1,14 +1,14 @@
 /** What looks like a time and is none: a name ("Theresa May", "the Sunday Times"), a verb ("may", "march"), what happens again and again ("every Friday"). */
 import type { ParsedSentence } from "../../model/parsed.ts";
-import type { Atom } from "./atoms.ts";
+import type { Atom, Atoms } from "./atoms.ts";
 import type { Expression } from "./read-expression.ts";
 
-export function isNoTime(atoms: readonly Atom[], expression: Expression, parsed: ParsedSentence): boolean {
+export function isNoTime(atoms: Atoms, expression: Expression, parsed: ParsedSentence): boolean {
   const { from, to, meaning } = expression;
-  const [first, last] = [atoms[from], atoms[to - 1]];
+  const [first, last] = [atoms.at(from), atoms.at(to - 1)];
   if (!first || !last) return true;
-  const before = atoms[from - 1];
-  if (before?.word?.has("every") || (before?.low === "the" && atoms[from - 2]?.word?.has("every"))) return true;
+  const before = atoms.at(from - 1);
+  if (before?.word?.has("every") || (before?.low === "the" && atoms.at(from - 2)?.word?.has("every"))) return true;
   if (isInName(first, last, parsed, meaning.kind === "festival" || (to - from > 1 && meaning.kind === "day")))
     return true;
   if (meaning.kind === "month" && to === from + 1) return isNoMonth(atoms, from) || isFirstName(atoms, from, parsed);
@@ -29,11 +29,11 @@ function isInName(first: Atom, last: Atom, { names }: ParsedSentence, whole: boo
 }
 
 /** A month without day and year, in words that are verbs, names or auxiliaries as well. */
-function isNoMonth(atoms: readonly Atom[], i: number): boolean {
-  const [atom, before, next] = [atoms[i], atoms[i - 1], atoms[i + 1]];
+function isNoMonth(atoms: Atoms, i: number): boolean {
+  const [atom, before, next] = [atoms.at(i), atoms.at(i - 1), atoms.at(i + 1)];
   if (!atom) return true;
   if (atom.low !== "may" && atom.low !== "march") return false;
-  if (!/^NNP/u.test(atom.xpos)) return true;
+  if (!atom.xpos.startsWith("NNP")) return true;
   if (
     /^(?:in|of|since|until|till|by|from|during|for|last|this|next|early|late|mid|-|–|to|through|between|before|after|and|or|late|the|'s)$/u.test(
       before?.low ?? "",
@@ -44,7 +44,9 @@ function isNoMonth(atoms: readonly Atom[], i: number): boolean {
 }
 
 /** "April Smith heads the mission": at the head of a sentence the reader may leave such a first name out of the name. */
-function isFirstName(atoms: readonly Atom[], i: number, { names }: ParsedSentence): boolean {
-  if (atoms[i]?.token !== 0 || !/^(?:april|may|june|august)$/u.test(atoms[i]?.low ?? "")) return false;
-  return names.some(({ kind, first, last }) => kind === "PER" && first === atoms[i + 1]?.token && last === first + 1);
+function isFirstName(atoms: Atoms, i: number, { names }: ParsedSentence): boolean {
+  if (atoms.at(i)?.token !== 0 || !/^(?:april|may|june|august)$/u.test(atoms.at(i)?.low ?? "")) return false;
+  return names.some(
+    ({ kind, first, last }) => kind === "PER" && first === atoms.at(i + 1)?.token && last === first + 1,
+  );
 }

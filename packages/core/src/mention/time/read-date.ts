@@ -1,5 +1,5 @@
 /** Dates of the calendar, in every order in which English writes them. In: atoms and a position. Out: the reading that begins there, or null. */
-import { HYPHEN, isCapital, valueOf, type Atom } from "./atoms.ts";
+import { HYPHEN, isCapital, valueOf, type Atom, type Atoms } from "./atoms.ts";
 import type { Meaning, Reading, Which, YearOf } from "./meaning.ts";
 
 const SUFFIX = /^(?:st|nd|rd|th)$/u;
@@ -13,22 +13,22 @@ export function monthAt(atom: Atom | undefined, short: boolean): number | null {
 
 /** "12", "12th", "12 th", "twelfth". */
 export function dayOfMonthAt(
-  atoms: readonly Atom[],
+  atoms: Atoms,
   i: number,
 ): { readonly to: number; readonly day: number; readonly ordinal: boolean } | null {
-  const atom = atoms[i];
+  const atom = atoms.at(i);
   if (!atom) return null;
   const [, digits] = (atom.digit && ORDINAL.exec(atom.low)) || [];
   if (digits) return between(i + 1, Number(digits), true);
   if (atom.number >= 0 && atom.form.length <= 2) {
-    const suffixed = SUFFIX.test(atoms[i + 1]?.low ?? "");
+    const suffixed = SUFFIX.test(atoms.at(i + 1)?.low ?? "");
     return between(i + (suffixed ? 2 : 1), atom.number, suffixed);
   }
   if (!atom.word) return null;
   const tens = atom.low === "twenty" ? 20 : atom.low === "thirty" ? 30 : 0;
   if (tens > 0) {
-    const at = HYPHEN.test(atoms[i + 1]?.low ?? "") ? i + 2 : i + 1;
-    const unit = valueOf(atoms[at], "ordinal");
+    const at = HYPHEN.test(atoms.at(i + 1)?.low ?? "") ? i + 2 : i + 1;
+    const unit = valueOf(atoms.at(at), "ordinal");
     return unit !== null && unit < 10 ? between(at + 1, tens + unit, true) : null;
   }
   const ordinal = valueOf(atom, "ordinal");
@@ -43,17 +43,17 @@ export const yearAt = (atom: Atom | undefined): number | null =>
   atom && atom.form.length === 4 && atom.number >= 1500 && atom.number < 2100 ? atom.number : null;
 
 /** What may follow a date to tell its year: "2022", ", 2022", "of 2022", "of last year", "last year". */
-export function yearBehind(atoms: readonly Atom[], i: number): { readonly to: number; readonly year: YearOf } {
-  for (const at of [i, [",", "of", "in"].includes(atoms[i]?.low ?? "") ? i + 1 : -1]) {
+export function yearBehind(atoms: Atoms, i: number): { readonly to: number; readonly year: YearOf } {
+  for (const at of [i, [",", "of", "in"].includes(atoms.at(i)?.low ?? "") ? i + 1 : -1]) {
     if (at < 0) continue;
-    const year = yearAt(atoms[at]);
+    const year = yearAt(atoms.at(at));
     // "On June 12, 2022 people": only a comma makes a year of it, and no count follows a date directly.
-    if (year !== null && !(at > i && atoms[i]?.low === "in")) return { to: at + 1, year };
-    if (atoms[i]?.low === ",") continue;
-    const which = whichAt(atoms[at]);
-    if (which && atoms[at + 1]?.low === "year" && !(at > i && atoms[i]?.low === "in"))
+    if (year !== null && !(at > i && atoms.at(i)?.low === "in")) return { to: at + 1, year };
+    if (atoms.at(i)?.low === ",") continue;
+    const which = whichAt(atoms.at(at));
+    if (which && atoms.at(at + 1)?.low === "year" && !(at > i && atoms.at(i)?.low === "in"))
       return { to: at + 2, year: which };
-    if (which && which.n === 0 && atoms[at + 1]?.low === "same" && atoms[at + 2]?.low === "year")
+    if (which && which.n === 0 && atoms.at(at + 1)?.low === "same" && atoms.at(at + 2)?.low === "year")
       return { to: at + 3, year: which };
   }
   return { to: i, year: null };
@@ -67,13 +67,13 @@ export function whichAt(atom: Atom | undefined): Which | null {
 }
 
 /** Day, month and perhaps year and weekday: "Friday, June 12 th, 2022", "the 12th of June". */
-export function readDay(atoms: readonly Atom[], i: number): Reading | null {
-  const named = weekdayAt(atoms[i]);
+export function readDay(atoms: Atoms, i: number): Reading | null {
+  const named = weekdayAt(atoms.at(i));
   if (named !== null) {
     let at = i + 1;
-    if (["morning", "afternoon", "evening", "night"].includes(atoms[at]?.low ?? "")) at += 1;
-    if ([",", "("].includes(atoms[at]?.low ?? "")) at += 1;
-    if (atoms[at]?.low === "on") at += 1;
+    if (["morning", "afternoon", "evening", "night"].includes(atoms.at(at)?.low ?? "")) at += 1;
+    if ([",", "("].includes(atoms.at(at)?.low ?? "")) at += 1;
+    if (atoms.at(at)?.low === "on") at += 1;
     const date = readBareDay(atoms, at);
     if (!date || date.meaning.kind !== "day") return null;
     return { to: date.to, meaning: { ...date.meaning, weekday: named } };
@@ -84,8 +84,8 @@ export function readDay(atoms: readonly Atom[], i: number): Reading | null {
 export const weekdayAt = (atom: Atom | undefined, short = true): number | null =>
   atom?.word && isCapital(atom) ? (short ? valueOf(atom, "weekday", "weekday-short") : valueOf(atom, "weekday")) : null;
 
-function readBareDay(atoms: readonly Atom[], i: number): Reading | null {
-  return readNumericDay(atoms[i], i) ?? readMonthFirst(atoms, i) ?? readDayFirst(atoms, i);
+function readBareDay(atoms: Atoms, i: number): Reading | null {
+  return readNumericDay(atoms.at(i), i) ?? readMonthFirst(atoms, i) ?? readDayFirst(atoms, i);
 }
 
 const dated = (month: number, day: number, { to, year }: { readonly to: number; readonly year: YearOf }): Reading => ({
@@ -93,29 +93,29 @@ const dated = (month: number, day: number, { to, year }: { readonly to: number; 
   meaning: { kind: "day", year, month, day, weekday: null },
 });
 
-function readMonthFirst(atoms: readonly Atom[], i: number): Reading | null {
-  const month = monthAt(atoms[i], true);
+function readMonthFirst(atoms: Atoms, i: number): Reading | null {
+  const month = monthAt(atoms.at(i), true);
   if (month === null) return null;
-  const at = atoms[i + 1]?.low === "the" ? i + 2 : i + 1;
+  const at = atoms.at(i + 1)?.low === "the" ? i + 2 : i + 1;
   const day = dayOfMonthAt(atoms, at);
   if (!day || (at > i + 1 && !day.ordinal)) return null;
   // "May 5 people"; "March 10:30" is no day, and "June 12.5" none.
   return dated(month, day.day, yearBehind(atoms, day.to));
 }
 
-function readDayFirst(atoms: readonly Atom[], i: number): Reading | null {
-  const start = atoms[i]?.low === "the" ? i + 1 : i;
+function readDayFirst(atoms: Atoms, i: number): Reading | null {
+  const start = atoms.at(i)?.low === "the" ? i + 1 : i;
   const day = dayOfMonthAt(atoms, start);
   if (!day || (start > i && !day.ordinal)) return null;
-  const of = atoms[day.to]?.low === "of" || HYPHEN.test(atoms[day.to]?.low ?? "") ? day.to + 1 : day.to;
-  const month = monthAt(atoms[of], true);
+  const of = atoms.at(day.to)?.low === "of" || HYPHEN.test(atoms.at(day.to)?.low ?? "") ? day.to + 1 : day.to;
+  const month = monthAt(atoms.at(of), true);
   if (month === null) return null;
   // "Of the 12 May ...": the number before a month is its day only where a day can stand.
-  if (of > day.to && atoms[day.to]?.low === "of" && !day.ordinal) return null;
+  if (of > day.to && atoms.at(day.to)?.low === "of" && !day.ordinal) return null;
   return dated(
     month,
     day.day,
-    yearBehind(atoms, HYPHEN.test(atoms[of + 1]?.low ?? "") && yearAt(atoms[of + 2]) !== null ? of + 2 : of + 1),
+    yearBehind(atoms, HYPHEN.test(atoms.at(of + 1)?.low ?? "") && yearAt(atoms.at(of + 2)) !== null ? of + 2 : of + 1),
   );
 }
 
@@ -138,11 +138,11 @@ const numeric = (i: number, year: number, month: number, day: number): Reading |
     : null;
 
 /** A month with a year, or alone: "June 2022", "June of last year", "Nov. 2010". */
-export function readMonth(atoms: readonly Atom[], i: number): Reading | null {
-  const short = monthAt(atoms[i], true);
+export function readMonth(atoms: Atoms, i: number): Reading | null {
+  const short = monthAt(atoms.at(i), true);
   if (short === null) return null;
   const { to, year } = yearBehind(atoms, i + 1);
-  if (year === null && monthAt(atoms[i], false) === null) return null;
+  if (year === null && monthAt(atoms.at(i), false) === null) return null;
   const meaning: Meaning = { kind: "month", year, month: short, which: null };
   return { to: year === null ? i + 1 : to, meaning };
 }

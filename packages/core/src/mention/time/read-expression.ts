@@ -3,7 +3,7 @@
  * "early", "the end of", a time of day, the second end of a range, further days of a list.
  */
 import type { TimeTables } from "../../codebook/times.ts";
-import { HYPHEN, type Atom } from "./atoms.ts";
+import { HYPHEN, type Atoms } from "./atoms.ts";
 import type { Meaning, Reading } from "./meaning.ts";
 import { readClock } from "./read-clock.ts";
 import { dayOfMonthAt, monthAt, readDay, readMonth } from "./read-date.ts";
@@ -13,7 +13,7 @@ import { readRelative } from "./read-relative.ts";
 import { readYears } from "./read-years.ts";
 
 /** Readers of simple expressions; a date comes before the month and the year that it begins with. */
-const READERS: readonly ((atoms: readonly Atom[], i: number, tables: TimeTables) => Reading | null)[] = [
+const READERS: readonly ((atoms: Atoms, i: number, tables: TimeTables) => Reading | null)[] = [
   readDay,
   readRelative,
   readNamed,
@@ -26,20 +26,23 @@ export interface Expression extends Reading {
   readonly from: number;
 }
 
+const NOTHING: readonly Expression[] = [];
+
 /** The expressions that begin at an atom: none, one, or the days of a list ("June 9, 10 and 11"). */
-export function readExpressions(atoms: readonly Atom[], i: number, tables: TimeTables): Expression[] {
+export function readExpressions(atoms: Atoms, i: number, tables: TimeTables): readonly Expression[] {
   const simple = (at: number): Reading | null => readSimple(atoms, at, tables);
   const single = simple(i);
   const first = readRange(atoms, i, single, simple) ?? single;
-  if (!first) return [];
-  return [{ from: i, ...first }, ...furtherDays(atoms, first)];
+  if (!first) return NOTHING;
+  const { to, meaning } = first;
+  return [{ from: i, to, meaning }, ...furtherDays(atoms, first)];
 }
 
-function readSimple(atoms: readonly Atom[], i: number, tables: TimeTables): Reading | null {
+function readSimple(atoms: Atoms, i: number, tables: TimeTables): Reading | null {
   return readEdge(atoms, i, tables) ?? readBesideOf(atoms, i, tables) ?? readCore(atoms, i, tables);
 }
 
-function readCore(atoms: readonly Atom[], i: number, tables: TimeTables): Reading | null {
+function readCore(atoms: Atoms, i: number, tables: TimeTables): Reading | null {
   let best: Reading | null = null;
   for (const read of READERS) {
     const found = read(atoms, i, tables);
@@ -49,18 +52,21 @@ function readCore(atoms: readonly Atom[], i: number, tables: TimeTables): Readin
 }
 
 /** "Early June", "late-November", "mid-2011", "earlier this week", "the end of the year". The period stays whole: how long "early" lasts nobody says. */
-function readEdge(atoms: readonly Atom[], i: number, tables: TimeTables): Reading | null {
-  const start = atoms[i]?.low === "the" ? i + 1 : i;
-  if (!atoms[start]?.word?.has("edge")) return null;
+function readEdge(atoms: Atoms, i: number, tables: TimeTables): Reading | null {
+  const start = atoms.at(i)?.low === "the" ? i + 1 : i;
+  if (!atoms.at(start)?.word?.has("edge")) return null;
   let at = start + 1;
-  if (HYPHEN.test(atoms[at]?.low ?? "")) at += 1;
-  if (/^(?:in|on)$/u.test(atoms[at]?.low ?? "") && /^(?:early|late|earlier|later)$/u.test(atoms[start]?.low ?? ""))
+  if (HYPHEN.test(atoms.at(at)?.low ?? "")) at += 1;
+  if (
+    /^(?:in|on)$/u.test(atoms.at(at)?.low ?? "") &&
+    /^(?:early|late|earlier|later)$/u.test(atoms.at(start)?.low ?? "")
+  )
     at += 1;
-  const of = atoms[at]?.low === "of";
+  const of = atoms.at(at)?.low === "of";
   if (of) at += 1;
-  if (!of && !/^(?:early|late|mid|earlier|later)$/u.test(atoms[start]?.low ?? "")) return null;
-  if (of && atoms[at]?.low === "the") {
-    const unit = atoms[at + 1]?.word?.get("unit");
+  if (!of && !/^(?:early|late|mid|earlier|later)$/u.test(atoms.at(start)?.low ?? "")) return null;
+  if (of && atoms.at(at)?.low === "the") {
+    const unit = atoms.at(at + 1)?.word?.get("unit");
     if (unit === "week" || unit === "month" || unit === "year" || unit === "decade" || unit === "quarter")
       return { to: at + 2, meaning: { kind: "shift", unit, n: 0, base: "now" } };
   }
@@ -70,10 +76,15 @@ function readEdge(atoms: readonly Atom[], i: number, tables: TimeTables): Readin
 }
 
 /** "The day before Christmas", "two days after June 9", "the week of March 6", "the morning of 3 May". */
-function readBesideOf(atoms: readonly Atom[], i: number, tables: TimeTables): Reading | null {
-  const start = atoms[i]?.low === "the" ? i + 1 : i;
-  const atom = atoms[start];
-  if (start > i && atom && /^(?:morning|afternoon|evening|night)$/u.test(atom.low) && atoms[start + 1]?.low === "of") {
+function readBesideOf(atoms: Atoms, i: number, tables: TimeTables): Reading | null {
+  const start = atoms.at(i)?.low === "the" ? i + 1 : i;
+  const atom = atoms.at(start);
+  if (
+    start > i &&
+    atom &&
+    /^(?:morning|afternoon|evening|night)$/u.test(atom.low) &&
+    atoms.at(start + 1)?.low === "of"
+  ) {
     return readDay(atoms, start + 2);
   }
   const count =
@@ -84,11 +95,11 @@ function readBesideOf(atoms: readonly Atom[], i: number, tables: TimeTables): Re
         : Number(atom?.word?.get("number") ?? (atom && atom.number > 0 && atom.number < 100 ? atom.number : 0));
   const at = start > i ? start : start + 1;
   // "Day before last Tuesday"
-  const unitAtom = count > 0 ? atoms[at] : atom;
+  const unitAtom = count > 0 ? atoms.at(at) : atom;
   const unit = unitAtom?.word?.get("unit");
   if (unit !== "day" && unit !== "week" && unit !== "month" && unit !== "year") return null;
   const next = (count > 0 ? at : start) + 1;
-  const word = atoms[next]?.low;
+  const word = atoms.at(next)?.low;
   const inWeek = word === "of" && unit === "week" && start > i;
   if (!inWeek && word !== "before" && word !== "after") return null;
   const inner = readDay(atoms, next + 1) ?? readNamed(atoms, next + 1, tables);
@@ -101,10 +112,10 @@ function readBesideOf(atoms: readonly Atom[], i: number, tables: TimeTables): Re
 const isBareRelativeOfAct = ({ kind }: Meaning): boolean => kind === "season" || kind === "month";
 
 /** "Friday morning", "9 a.m. Tuesday", "noon on June 12". */
-function withTimeOfDay(atoms: readonly Atom[], reading: Reading, tables: TimeTables): Reading {
+function withTimeOfDay(atoms: Atoms, reading: Reading, tables: TimeTables): Reading {
   const { to, meaning } = reading;
   if (meaning.kind === "clock") {
-    const at = atoms[to]?.low === "on" || atoms[to]?.low === "," ? to + 1 : to;
+    const at = atoms.at(to)?.low === "on" || atoms.at(to)?.low === "," ? to + 1 : to;
     const day = readDay(atoms, at) ?? readNamed(atoms, at, tables) ?? readRelative(atoms, at, tables);
     const isDay =
       day?.meaning.kind === "day" ||
@@ -118,29 +129,29 @@ function withTimeOfDay(atoms: readonly Atom[], reading: Reading, tables: TimeTab
     meaning.kind === "festival" ||
     (meaning.kind === "shift" && meaning.unit === "day")
   ) {
-    const edge = /^(?:early|late|mid)$/u.test(atoms[to]?.low ?? "")
-      ? HYPHEN.test(atoms[to + 1]?.low ?? "")
+    const edge = /^(?:early|late|mid)$/u.test(atoms.at(to)?.low ?? "")
+      ? HYPHEN.test(atoms.at(to + 1)?.low ?? "")
         ? to + 2
         : to + 1
       : to;
-    if (/^(?:morning|afternoon|evening|night|noon|midnight|lunchtime)$/u.test(atoms[edge]?.low ?? ""))
+    if (/^(?:morning|afternoon|evening|night|noon|midnight|lunchtime)$/u.test(atoms.at(edge)?.low ?? ""))
       return { to: edge + 1, meaning };
   }
   return reading;
 }
 
 /** "April 24 and 25", "June 9, 10 and 11": each further day by itself, with the month of the first. */
-function furtherDays(atoms: readonly Atom[], { to, meaning }: Reading): Expression[] {
+function furtherDays(atoms: Atoms, { to, meaning }: Reading): Expression[] {
   if (meaning.kind !== "day" || meaning.year !== null) return [];
   const found: Expression[] = [];
   let at = to;
   for (;;) {
     let next = at;
-    if (atoms[next]?.low === ",") next += 1;
-    if (/^(?:and|or)$/u.test(atoms[next]?.low ?? "")) next += 1;
+    if (atoms.at(next)?.low === ",") next += 1;
+    if (/^(?:and|or)$/u.test(atoms.at(next)?.low ?? "")) next += 1;
     if (next === at) return found;
     const day = dayOfMonthAt(atoms, next);
-    const behind = atoms[day?.to ?? 0];
+    const behind = atoms.at(day?.to ?? 0);
     if (
       !day ||
       day.day <= meaning.day ||
