@@ -32,13 +32,13 @@ if (data !== null) {
   const parsed = newsDocuments(data, 60).map((document) => reader.parse(reader.segment(document)));
   const sentences = parsed.reduce((sum, one) => sum + one.sentences.length, 0);
   const mentioned = parsed.map((one) => findActors(one, codebook.actors));
-  const linked = mentioned.map((one) => linkActors(one, codebook));
   const times = parsed.map((one) => findTimes(one, codebook.times));
+  const linked = mentioned.map((one) => linkActors(one, codebook));
   const figures = {
-    times: rate(sentences, () => parsed.forEach((one) => findTimes(one, codebook.times))),
     mention: rate(sentences, () => parsed.forEach((one) => findActors(one, codebook.actors))),
     coref: rate(sentences, () => mentioned.forEach((one) => linkActors(one, codebook))),
     event: rate(sentences, () => linked.forEach((one, i) => codeEvents(one, times[i] ?? [], codebook))),
+    time: rate(sentences, () => parsed.forEach((one) => findTimes(one, codebook.times))),
     together: rate(sentences, () =>
       parsed.forEach((one) =>
         codeEvents(linkActors(findActors(one, codebook.actors), codebook), findTimes(one, codebook.times), codebook),

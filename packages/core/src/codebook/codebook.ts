@@ -12,6 +12,7 @@ import { compileEventRows, EVENT_FILES, type EventRows } from "./events/event-ro
 import { compileQuantities, QUANTITY_FILES, type QuantityTables } from "./events/quantities.ts";
 import { compileLanguage, LANGUAGE_FILES, type LanguageTables } from "./language.ts";
 import { compileCues, CUE_FILE, type Cues } from "./statements/cues.ts";
+import { compileStances, STANCE_FILE, type StanceWords } from "./statements/stances.ts";
 import { compileOntology, type Ontology } from "./ontology.ts";
 import { compileTimes, TIME_FILES, type TimeTables } from "./times.ts";
 import type { TokenizeWords } from "./tokenize-words.ts";
@@ -30,6 +31,8 @@ export interface Codebook {
   readonly quantities: QuantityTables;
   /** Words that tell that somebody says, thinks or wants something. */
   readonly cues: Cues;
+  /** Words that show how a speaker stands to those of whom he speaks. */
+  readonly stances: StanceWords;
   /** What the reader of English knows of words and titles. */
   readonly language: LanguageTables;
   /** The words of dates and times. */
@@ -45,6 +48,7 @@ export const CODEBOOK_FILES = [
   ...QUANTITY_FILES,
   ...LANGUAGE_FILES,
   CUE_FILE,
+  STANCE_FILE,
   "ontology/cameo2plover-suggested.tsv",
   "ontology/cameo2plover.tsv",
   "ontology/goldstein.tsv",
@@ -90,6 +94,7 @@ export function compileCodebook(
     contexts: compileContexts(table, ontology, words),
     quantities: compileQuantities(table, ontology),
     cues: compileCues(table(CUE_FILE)),
+    stances: compileStances(table(STANCE_FILE)),
     language: compileLanguage(table),
     times: compileTimes(table),
   };

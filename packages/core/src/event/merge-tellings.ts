@@ -8,6 +8,7 @@ import type { CodedEvent, Quantity } from "../model/event.ts";
 import { QUAD_OF } from "../model/plover.ts";
 import type { Telling } from "./code-sentence.ts";
 import type { ContextReader } from "./contexts.ts";
+import { confidenceOf } from "./confidence.ts";
 import type { DatedTelling } from "./dated-telling.ts";
 import { areApart, eventDate } from "./event-date.ts";
 import { sideKey } from "./same-happening.ts";
@@ -66,7 +67,7 @@ export function mergeTellings(
         quad: QUAD_OF[main.type],
         cameo,
         goldstein,
-        confidence: 0.5,
+        confidence: confidenceOf(main),
         rule: main.act.row.id,
       };
     });

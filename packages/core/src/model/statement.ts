@@ -37,4 +37,6 @@ export interface Statement {
   readonly about: readonly About[];
   /** Ids of the events told inside the content. */
   readonly events: readonly string[];
+  /** Id of the row of `cues.tsv` that tells it; null: none does. */
+  readonly rule: string | null;
 }

@@ -3,7 +3,7 @@
  * In: a sentence, the cue's token, a slot of `cues.tsv`. Out: tokens. Source of the relations: Universal Dependencies 2.
  */
 import { logicalObject } from "../clause/arguments.ts";
-import { isVerb, relation } from "../clause/sentence-tree.ts";
+import { isNominal, isVerb, relation } from "../clause/sentence-tree.ts";
 import type { SpeechTree } from "./speech-tree.ts";
 
 /** What fills a slot. */
@@ -23,6 +23,7 @@ export function fillSlot(speech: SpeechTree, head: number, slot: string): Fillin
     case "that":
       return clauseOf(speech, head);
     case "quote":
+    case "colon":
       return null;
     case "inf":
       return infinitiveOf(speech, head);
@@ -56,13 +57,32 @@ const marksOf = (speech: SpeechTree, token: number): string[] =>
 const hasSubject = (speech: SpeechTree, token: number): boolean =>
   speech.kids(token, "nsubj", "csubj", "expl").length > 0;
 
+/** Verbs that take a question. */
+const ASKED = new Set([
+  "say",
+  "know",
+  "tell",
+  "ask",
+  "explain",
+  "reveal",
+  "disclose",
+  "decide",
+  "announce",
+  "wonder",
+  "specify",
+]);
+
 /** A clause that a word takes: "said [that it left]", "[it left], he said", "the claim [that it left]". */
 function clauseOf(speech: SpeechTree, head: number): Filling | null {
   const { words, forms } = speech.tree;
   const verbal = isVerb(words[head]) || words[head]?.upos === "ADJ";
   const own = speech.kids(head, "ccomp").filter((child) => !isFollowing(speech, child));
   const full = own.filter((child) => !isInfinitive(speech, child));
-  if (full.length > 0) return heads(speech, full);
+  if (full.length > 0) {
+    // "Should it fail, they fear [that ...]": the parser takes what stands before for a second one.
+    const behind = full.filter((child) => child > head && marksOf(speech, child).includes("that"));
+    return heads(speech, behind.length > 0 ? behind : full);
+  }
   const finite = speech
     .kids(head, "xcomp", "advcl", "acl", "csubj")
     .filter((child) =>
@@ -71,6 +91,28 @@ function clauseOf(speech: SpeechTree, head: number): Filling | null {
         : relation(words[child]) === "xcomp" && hasSubject(speech, child) && !isInfinitive(speech, child),
     );
   if (finite.length > 0) return heads(speech, finite);
+  // "Did not say [when it would open]", which the parser takes for the time of saying.
+  const asked = ASKED.has(words[head]?.lemma ?? "")
+    ? speech.kids(head, "advcl").filter((child) => {
+        const first = Math.min(...speech.below(child));
+        return first === head + 1 && ["when", "where", "why", "how", "what"].includes(forms[first] ?? "");
+      })
+    : [];
+  if (asked.length > 0) return heads(speech, asked);
+  // "Said in a letter [that it left]": it hangs on the letter.
+  const late = speech
+    .kids(head, "obl", "nmod", "obj", "iobj")
+    .flatMap((noun) =>
+      speech
+        .kids(noun, "acl")
+        .filter(
+          (child) =>
+            child > noun && speech.tree.words[child]?.relation === "acl" && marksOf(speech, child).includes("that"),
+        ),
+    );
+  if (verbal && late.length > 0) return heads(speech, late);
+  const apart = verbal ? relativeSaid(speech, head) : [];
+  if (apart.length > 0) return heads(speech, apart);
   if (!verbal) return null;
   // "He continued: we shall go."
   const beside = speech
@@ -83,6 +125,31 @@ function clauseOf(speech: SpeechTree, head: number): Filling | null {
         startsAfterMark(speech, child, forms),
     );
   return heads(speech, beside);
+}
+
+/** "Told a meeting of leaders [that few understood the stakes]", read as if it told which leaders: the clause lacks nothing. */
+function relativeSaid(speech: SpeechTree, head: number): number[] {
+  const found = [...speech.below(head)].find((token) => {
+    const word = speech.tree.words[token];
+    if (token < head || word?.relation !== "acl:relcl") return false;
+    const that = (speech.tree.children[token] ?? []).find(
+      (child) => speech.tree.forms[child] === "that" && child < token,
+    );
+    if (
+      that === undefined ||
+      relation(speech.tree.words[that]) === "nsubj" ||
+      Math.min(...speech.below(token)) !== that
+    )
+      return false;
+    const gap = relation(speech.tree.words[that]) === "obj";
+    if (relation(speech.tree.words[that]) === "mark") return true;
+    return hasSubject(speech, token) && speech.kids(token, "obj", "ccomp", "xcomp", "cop").length > (gap ? 1 : 0);
+  });
+  if (found === undefined) return [];
+  // A clause of its own stands between.
+  for (let at = speech.tree.words[found]?.head ?? -1; at !== head && at >= 0; at = speech.tree.words[at]?.head ?? -1)
+    if (isVerb(speech.tree.words[at])) return [];
+  return [found];
 }
 
 const isInfinitive = (speech: SpeechTree, token: number): boolean =>
@@ -98,7 +165,7 @@ function isFollowing(speech: SpeechTree, child: number): boolean {
 function startsAfterMark(speech: SpeechTree, child: number, forms: readonly string[]): boolean {
   const tokens = [...speech.below(child)].filter((token) => !speech.isPunctuation(token));
   const before = forms[Math.min(...tokens) - 1] ?? "";
-  return /^[:“"‘,`]/u.test(before);
+  return /^[:“"‘`]/u.test(before) || (before === "," && /^[“"‘`]/u.test(forms[Math.min(...tokens)] ?? ""));
 }
 
 /** The clause into or behind which "he said" is put: all of it but what belongs to "said". */
@@ -107,11 +174,36 @@ function insertedIn(speech: SpeechTree, head: number): Filling | null {
   const word = words[head];
   if (!word || word.head < 0) return null;
   const rel = relation(word);
+  // "... interests the ministry said, adding": a comma is missing, and the tree takes it for a relative clause.
+  if (word.relation === "acl:relcl" && word.lemma === "say") {
+    const own = [...speech.below(head)];
+    const first = Math.min(...own);
+    if (
+      first < 3 ||
+      speech.tree.words[first]?.xpos.startsWith("W") ||
+      speech.tree.forms[first] === "that" ||
+      !/^[,.;]$/u.test(speech.tree.forms[head + 1] ?? "")
+    )
+      return null;
+    const tokens = speech.tree.words.flatMap((_, token) =>
+      token < first && !speech.isPunctuation(token) ? [token] : [],
+    );
+    return { tokens, lead: [], heads: [word.head] };
+  }
   const as = marksOf(speech, head).includes("as");
   if (rel === "advcl" ? !as : rel !== "parataxis" || !isVerb(word)) return null;
   if (rel === "parataxis" && marksOf(speech, head).length > 0) return null;
   const own = speech.below(head);
-  const tokens = [...speech.below(word.head)].filter((token) => !own.has(token) && !speech.isPunctuation(token));
+  // "The law, she said, is unfair": the tree may hang it on the noun before it.
+  let above = word.head;
+  if (speech.tree.forms[Math.max(...own)] === "," || speech.tree.forms[Math.max(...own) + 1] === ",")
+    while (
+      isNominal(words[above]) &&
+      ["nsubj", "obj", "obl", "nmod"].includes(relation(words[above])) &&
+      speech.kids(above, "cop").length === 0
+    )
+      above = words[above]?.head ?? above;
+  const tokens = [...speech.below(above)].filter((token) => !own.has(token) && !speech.isPunctuation(token));
   const first = Math.min(...[...own].filter((token) => !speech.isPunctuation(token)));
   const last = Math.max(...[...own].filter((token) => !speech.isPunctuation(token)));
   // It stands between commas or quotation marks: after a semicolon or a colon a new thought begins.
@@ -119,7 +211,7 @@ function insertedIn(speech: SpeechTree, head: number): Filling | null {
   const after = speech.tree.forms[last + 1] ?? "";
   if (first > 0 && !/^[,”"’'—–?!(-]/u.test(before)) return null;
   if (first === 0 && !/^[,:“"]/u.test(after)) return null;
-  return { tokens, lead: [], heads: [word.head] };
+  return { tokens, lead: [], heads: [above] };
 }
 
 function infinitiveOf(speech: SpeechTree, head: number): Filling | null {
@@ -158,7 +250,8 @@ function objectOf(speech: SpeechTree, head: number): Filling | null {
     const noun = logicalObject(speech.tree, head)[0];
     if (noun === undefined) return null;
     const clause = speech.below(head);
-    const tokens = [...speech.below(noun)].filter((token) => !clause.has(token));
+    const marks = speech.kids(noun, "case", "cc", "mark");
+    const tokens = [...speech.below(noun)].filter((token) => !clause.has(token) && !marks.includes(token));
     return { tokens, lead: [], heads: [noun] };
   }
   return null;

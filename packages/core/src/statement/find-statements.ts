@@ -10,17 +10,21 @@ import { sentenceTree } from "../clause/sentence-tree.ts";
 import type { Codebook } from "../codebook/codebook.ts";
 import type { Coded } from "../model/event.ts";
 import type { ActorMention, Linked } from "../model/mention.ts";
-import type { Speaker, Statement } from "../model/statement.ts";
+import type { Speaker } from "../model/statement.ts";
 import type { Draft } from "./draft.ts";
+import { readHeadings } from "./read-headings.ts";
 import { joinQuotations } from "./join-quotations.ts";
 import { findQuotations, type Quotation } from "./quotations.ts";
+import { concernsOf } from "./concerns.ts";
+import { tieEvents, type Told } from "./tie-events.ts";
+import { withoutInner } from "./without-inner.ts";
 import { readSentence } from "./read-sentence.ts";
 import { kindOf, partsOf } from "./statement-parts.ts";
 import { SpeechTree } from "./speech-tree.ts";
 
 const READ: ReadonlySet<string> = new Set(["body", "list", "other", "title", "caption", "quote"]);
 
-export function findStatements(coded: Coded, { cues }: Pick<Codebook, "cues">): Coded {
+export function findStatements(coded: Coded, { cues, stances }: Pick<Codebook, "cues" | "stances">): Coded {
   const { linked } = coded;
   const { document } = linked.parsed.segmented;
   const quotations = findQuotations(document.text, document.paragraphs);
@@ -28,13 +32,21 @@ export function findStatements(coded: Coded, { cues }: Pick<Codebook, "cues">): 
   const trees = new Map<number, SpeechTree>();
   for (const speech of speechTrees(linked, quotations)) {
     trees.set(speech.tree.sentence.index, speech);
-    drafts.push(...readSentence(speech, cues));
+    drafts.push(...withoutInner(readSentence(speech, cues)));
   }
-  const joined = joinQuotations(drafts, quotations, document, trees);
+  const headings = readHeadings(document, quotations, trees, linked.actors);
+  // A transcript's lines hold the cues in them.
+  const free = drafts.filter(
+    ({ cueSpan }) =>
+      !headings.some(({ content }) =>
+        content.some(({ start, end }) => cueSpan && start <= cueSpan.start && cueSpan.end <= end),
+      ),
+  );
+  const joined = joinQuotations([...headings, ...free], quotations, document, trees);
   const ordinals = new Map<string, number>();
-  const statements = joined
+  const told = joined
     .toSorted((a, b) => (a.cueSpan ?? a.content[0])!.start - (b.cueSpan ?? b.content[0])!.start)
-    .flatMap((draft): Statement[] => {
+    .flatMap((draft): Told[] => {
       const parts = partsOf(draft, document.text);
       const [first] = parts;
       const last = parts.at(-1);
@@ -45,19 +57,23 @@ export function findStatements(coded: Coded, { cues }: Pick<Codebook, "cues">): 
       ordinals.set(identity, ordinal + 1);
       return [
         {
-          id: contentId(document.sha256, "statement", cue?.start ?? first.start, cue?.end ?? last.end, ordinal),
-          speakers: speakersOf(draft, document.text),
-          cue,
-          content: textSpan(document.text, first.start, last.end),
-          parts,
-          kind: kindOf(parts, quotations, document.text),
-          addressees: draft.addressees,
-          about: [],
-          events: [],
+          clausal: draft.clausal,
+          statement: {
+            id: contentId(document.sha256, "statement", cue?.start ?? first.start, cue?.end ?? last.end, ordinal),
+            speakers: speakersOf(draft, document.text),
+            cue,
+            content: textSpan(document.text, first.start, last.end),
+            parts,
+            kind: kindOf(parts, quotations, document.text),
+            addressees: draft.addressees,
+            about: concernsOf(draft, parts, trees, stances),
+            events: [],
+            rule: draft.cue?.id ?? null,
+          },
         },
       ];
     });
-  return { ...coded, statements };
+  return { ...coded, ...tieEvents(told, coded.events) };
 }
 
 function* speechTrees({ parsed, actors, places }: Linked, quotations: readonly Quotation[]): Generator<SpeechTree> {
@@ -77,6 +93,7 @@ function* speechTrees({ parsed, actors, places }: Linked, quotations: readonly Q
     yield new SpeechTree(
       tree,
       quotations.filter(({ start, end, nested }) => !nested && start < sentence.end && end > sentence.start),
+      words.names,
     );
   }
 }

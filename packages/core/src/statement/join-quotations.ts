@@ -28,6 +28,18 @@ export function joinQuotations(
     }
     return { draft, content };
   });
+  // “...?” he said: the quotation ends a sentence of its own.
+  for (const { draft, content } of result) {
+    if (content.length > 0 || !draft.cueSpan) continue;
+    const { start, paragraph } = draft.speech.tree.sentence;
+    const from = Math.min(draft.cueSpan.start, draft.speaker?.start ?? draft.cueSpan.start);
+    const last = outer.findLast((quotation) => quotation.end <= start + 1);
+    const before = trees.get(draft.speech.tree.sentence.index - 1);
+    if (!last || claimed.has(last) || before?.tree.sentence.paragraph !== paragraph) continue;
+    if (!/[?!…,—-]["”'’»]*$/u.test(text.slice(last.start, last.end)) || !blank(last.end, from)) continue;
+    content.push(last);
+    claimed.add(last);
+  }
   // "He continued:" and the quotation in the next sentence or paragraph.
   for (const { draft, content } of result) {
     if (content.length > 0 || !draft.cueSpan) continue;

@@ -3,7 +3,6 @@
  */
 import type { Cue, CuePos, CueTest } from "../codebook/statements/cues.ts";
 import { isPassive } from "../clause/arguments.ts";
-import { relation } from "../clause/sentence-tree.ts";
 import { fillSlot } from "./cue-slots.ts";
 import type { SpeechTree } from "./speech-tree.ts";
 
@@ -56,9 +55,6 @@ function holds(speech: SpeechTree, head: number, { slot, kind, lemmas }: CueTest
   const filling = fillSlot(speech, head, slot);
   if (kind === "empty") return filling === null;
   if (kind === "filled") return filling !== null;
+  if (kind === "other") return !filling?.heads.some((token) => lemmas.has(speech.tree.words[token]?.lemma ?? ""));
   return filling !== null && filling.heads.some((token) => lemmas.has(speech.tree.words[token]?.lemma ?? ""));
 }
-
-/** Whether a token's relation says that it hangs on what is before it as a further verb of the same subject. */
-export const isChained = (speech: SpeechTree, token: number): boolean =>
-  ["xcomp", "ccomp", "advcl", "obl", "acl"].includes(relation(speech.tree.words[token]));

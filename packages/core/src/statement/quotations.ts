@@ -15,20 +15,31 @@ export interface Quotation extends Span {
 }
 
 type MarkKind = "double" | "single";
+type Family = "curly" | "straight" | "ticks" | "single";
 interface Mark {
   readonly at: number;
   readonly end: number;
   readonly kind: MarkKind;
+  readonly family: Family;
   /** What the sign or the blanks around it tell. */
   readonly side: "open" | "close" | "either";
 }
 
+const FAMILIES: Readonly<Record<string, Family>> = {
+  '"': "straight",
+  "``": "ticks",
+  "''": "ticks",
+  "‘": "single",
+  "’": "single",
+  "'": "single",
+  "`": "single",
+};
 const MARKS = /[“”„«»"]|``|''|(?<![\p{L}\p{N}])[‘'`](?=[\p{L}\p{N}“"])|(?<=[\p{L}\p{N}.,!?…”"])[’'](?![\p{L}\p{N}])/gu;
 
 export function findQuotations(text: string, paragraphs: readonly Paragraph[]): Quotation[] {
   const found: Quotation[] = [];
   /** A quotation that its paragraph left open. */
-  let hanging: { start: number; end: number } | null = null;
+  let hanging: { start: number; end: number; family: Family } | null = null;
   for (const paragraph of paragraphs) {
     if (paragraph.kind === "navigation" || paragraph.kind === "count") continue;
     const marks = marksOf(text, paragraph);
@@ -37,22 +48,27 @@ export function findQuotations(text: string, paragraphs: readonly Paragraph[]): 
       hanging !== null &&
       first !== undefined &&
       first.at === paragraph.start &&
-      first.kind === "double" &&
+      first.family === hanging.family &&
       first.side !== "close";
     const { closed, open } = pairMarks(marks, paragraph);
-    const begun = hanging as { start: number; end: number } | null;
+    const begun = hanging as { start: number; end: number; family: Family } | null;
     hanging = null;
     if (begun) {
       const head = goesOn ? closed.findIndex(({ start, nested }) => start === paragraph.start && !nested) : -1;
       if (head >= 0)
-        closed.splice(head, 1, { ...begun, end: closed[head]?.end ?? begun.end, nested: false, closed: true });
-      else if (goesOn && open?.at === paragraph.start) hanging = { start: begun.start, end: paragraph.end };
-      else found.push({ ...begun, nested: false, closed: false });
+        closed.splice(head, 1, {
+          start: begun.start,
+          end: closed[head]?.end ?? begun.end,
+          nested: false,
+          closed: true,
+        });
+      else if (goesOn && open?.at === paragraph.start) hanging = { ...begun, end: paragraph.end };
+      else found.push({ start: begun.start, end: begun.end, nested: false, closed: false });
     }
     found.push(...closed);
-    if (open && !hanging) hanging = { start: open.at, end: paragraph.end };
+    if (open && !hanging) hanging = { start: open.at, end: paragraph.end, family: open.family };
   }
-  if (hanging) found.push({ ...hanging, nested: false, closed: false });
+  if (hanging) found.push({ start: hanging.start, end: hanging.end, nested: false, closed: false });
   return found.toSorted((a, b) => a.start - b.start || b.end - a.end);
 }
 
@@ -62,19 +78,27 @@ function marksOf(text: string, { start, end }: Span): Mark[] {
   for (const { 0: sign, index } of words.matchAll(MARKS)) {
     const before = words[index - 1] ?? " ";
     const after = words[index + sign.length] ?? " ";
-    const kind = sign === "‘" || sign === "’" || sign === "'" || sign === "`" ? "single" : "double";
-    // A possessive or a mark of omission ("the allies’ plan", "’tis").
-    const side =
-      sign === "“" || sign === "„" || sign === "«" || sign === "``" || sign === "‘" || sign === "`"
-        ? "open"
-        : sign === "”" || sign === "»" || sign === "’"
-          ? "close"
-          : /[\s([{—–-]/u.test(before)
-            ? "open"
-            : /[\s)\]}.,;:!?—–-]/u.test(after)
-              ? "close"
-              : "either";
-    marks.push({ at: start + index, end: start + index + sign.length, kind, side });
+    const family = FAMILIES[sign] ?? "curly";
+    const kind = family === "single" ? "single" : "double";
+    const spaced = /[\s([{]/u.test(before);
+    const side: Mark["side"] =
+      family === "straight" || sign === "''" || (kind === "single" && sign === "'")
+        ? spaced
+          ? "open"
+          : /[\s)\]}.,;:!?]/u.test(after) && !/[—–-]/u.test(before)
+            ? "close"
+            : "either"
+        : // A curly mark that is turned the wrong way.
+          /[”»]/u.test(sign) && spaced && /[\p{L}\p{N}]/u.test(after)
+          ? "open"
+          : /[“„«]/u.test(sign) && !spaced && /[\s]/u.test(after)
+            ? "close"
+            : /^(?:[“„«‘`]|``)$/u.test(sign)
+              ? "open"
+              : "close";
+    // Six feet three: 6'3".
+    if (family === "straight" && side !== "open" && /\d'\d+$/u.test(words.slice(0, index))) continue;
+    marks.push({ at: start + index, end: start + index + sign.length, kind, family, side });
   }
   return marks;
 }
@@ -84,7 +108,8 @@ function pairMarks(marks: readonly Mark[], paragraph: Span): { closed: Quotation
   const closed: Quotation[] = [];
   const stack: Mark[] = [];
   for (const mark of marks) {
-    const at = stack.findLastIndex(({ kind }) => kind === mark.kind);
+    const same = stack.findLastIndex(({ family }) => family === mark.family);
+    const at = same >= 0 ? same : stack.findLastIndex(({ kind }) => kind === mark.kind);
     if (mark.side !== "open" && at >= 0) {
       const start = stack[at]?.at ?? mark.at;
       stack.length = at;

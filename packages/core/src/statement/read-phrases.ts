@@ -29,14 +29,16 @@ function readPhrase(speech: SpeechTree, first: number, cue: Cue): Draft | null {
   if (who <= last) return null;
   let top = who;
   for (let steps = 0; inside(words[top]?.head ?? -1) && steps < 8; steps += 1) top = words[top]?.head ?? top;
-  const clause = clauseOver(speech, words[top]?.head ?? -1);
+  const atEdge = isAtEdge(speech, top, first);
+  const clause = atEdge ? speech.tree.root : clauseOver(speech, words[top]?.head ?? -1);
   if (clause < 0) return null;
+  // "For Togo, the port is vital": whose view it is must be an actor, and the clause a judgement.
+  const isView = speech.kids(clause, "cop").length > 0 && (speech.tree.at[who]?.length ?? 0) > 0 && atEdge;
+  if (cue.tests.some(({ slot }) => slot === "cop") && !isView) return null;
   const own = speech.below(top === who ? who : top);
   const mine = new Set([...own, ...speech.below(who)]);
-  const quoted = speech.quotationOf(first);
-  const tokens = [...speech.below(clause)].filter(
-    (token) => !mine.has(token) && !inside(token) && (!quoted || speech.quotationOf(token) === quoted),
-  );
+  if (speech.quotationOf(first)) return null;
+  const tokens = [...speech.below(clause)].filter((token) => !mine.has(token) && !inside(token));
   const content = tokenRuns(speech, tokens);
   if (content.length === 0) return null;
   const [from, to] = phraseRange(speech, who, [first, last], new Set(tokens));
@@ -51,6 +53,15 @@ function readPhrase(speech: SpeechTree, first: number, cue: Cue): Draft | null {
     content,
     clausal: true,
   };
+}
+
+/** At the beginning or, behind a comma, at the end of the sentence: it holds for all of it. */
+function isAtEdge(speech: SpeechTree, top: number, first: number): boolean {
+  const { forms } = speech.tree;
+  const own = [...speech.below(top), first].filter((token) => !speech.isPunctuation(token));
+  const from = Math.min(...own);
+  const rest = forms.slice(Math.max(...own) + 1);
+  return from === 0 || (forms[from - 1] === "," && rest.every((form) => /^[^\p{L}\p{N}]+$/u.test(form)));
 }
 
 /** The clause that a token belongs to, by its head; -1: none. */

@@ -3,7 +3,7 @@
  * its range, and speakers with their identity.
  */
 import { isPassive, surfaceSubject } from "../clause/arguments.ts";
-import { dependents, relation, withConjuncts } from "../clause/sentence-tree.ts";
+import { dependents, isVerb, relation, withConjuncts } from "../clause/sentence-tree.ts";
 import type { Cue } from "../codebook/statements/cues.ts";
 import type { ActorMention } from "../model/mention.ts";
 import { carrierOf } from "./cue-words.ts";
@@ -11,7 +11,18 @@ import { fillSlot } from "./cue-slots.ts";
 import type { SpeechTree } from "./speech-tree.ts";
 
 /** @returns the token that heads the speaker's phrase; null: nobody is named */
-export function speakerHead(speech: SpeechTree, head: number, cue: Cue): number | null {
+export function speakerHead(speech: SpeechTree, head: number, cue: Cue, leader: number | null = null): number | null {
+  // "Was quoted as saying": whoever is quoted says it.
+  if (leader !== null && cue.speaker.includes("subj")) {
+    const found = subjectOf(speech, leader);
+    if (found !== null) return found;
+  }
+  // "[The envoy] voiced his hope": he who voices it.
+  const carrier = cue.pos === "n" ? carrierOf(speech, head) : -1;
+  if (carrier >= 0) {
+    const found = subjectOf(speech, carrier);
+    if (found !== null) return found;
+  }
   for (const slot of cue.speaker) {
     const found = slotSpeaker(speech, head, cue, slot);
     if (found !== null) return found;
@@ -27,15 +38,25 @@ function slotSpeaker(speech: SpeechTree, head: number, cue: Cue, slot: string): 
     const before = speech.kids(head, "compound", "amod", "nmod").filter((child) => child < head && tree.over[child]);
     return before.at(-1) ?? null;
   }
+  // "[The senator] attacked the plan", but not "[the army] attacked the town".
+  if (slot === "person") {
+    const found = slotSpeaker(speech, head, cue, "subj");
+    const actors = found === null ? [] : speakerActors(speech, found);
+    return actors.some(({ sort, sector }) => sort === "person" && sector !== "MIL" && sector !== "REB") ? found : null;
+  }
   if (slot !== "subj") return fillSlot(speech, head, slot)?.heads[0] ?? null;
   if (cue.pos === "n") {
     const carrier = carrierOf(speech, head);
     return carrier < 0 ? null : subjectOf(speech, carrier);
   }
-  return cue.pos === "v" && isPassive(tree, head) ? null : subjectOf(speech, head);
+  if (cue.pos !== "v" || !isPassive(tree, head)) return subjectOf(speech, head);
+  // "Ana Mora, the mayor, called for": the parser makes a participle of the verb, and the name the root.
+  const word = tree.words[head];
+  const named = word?.relation === "acl" && word.head === tree.root && tree.words[word.head]?.upos === "PROPN";
+  return named && tree.forms[head - 1] === "," ? word.head : null;
 }
 
-function subjectOf(speech: SpeechTree, verb: number): number | null {
+function subjectOf(speech: SpeechTree, verb: number, depth = 0): number | null {
   const { tree } = speech;
   const own = dependents(tree, verb, "nsubj");
   const [first] = own;
@@ -45,6 +66,24 @@ function subjectOf(speech: SpeechTree, verb: number): number | null {
     return first;
   }
   if (speech.kids(verb, "expl").length > 0) return null;
+  // "Told reporters, insisting that": who tells insists.
+  const word = tree.words[verb];
+  if (
+    word?.xpos === "VBG" &&
+    word.relation === "advcl" &&
+    word.head >= 0 &&
+    depth < 4 &&
+    isVerb(tree.words[word.head])
+  ) {
+    // "Said that the road was open, adding": who says it adds, not the road.
+    const outer = tree.words[word.head];
+    const by =
+      outer?.relation === "ccomp" && tree.forms[verb - 1] === "," && isVerb(tree.words[outer.head])
+        ? outer.head
+        : word.head;
+    const above = subjectOf(speech, by, depth + 1);
+    if (above !== null && !isPassive(tree, word.head)) return above;
+  }
   return surfaceSubject(tree, verb)[0] ?? null;
 }
 
@@ -61,12 +100,42 @@ export function phraseRange(
   const inside = (token: number): boolean => own.has(token) && !taken.has(token) && (token < cue[0] || token > cue[1]);
   while (inside(first - 1)) first -= 1;
   while (inside(last + 1)) last += 1;
+  const name = speech.names.find(
+    (one) => one.first < last + 1 && one.last > first && (one.first < first || one.last > last + 1),
+  );
+  const free = (token: number): boolean => token < cue[0] || token > cue[1];
+  if (name) {
+    if (name.first < first && free(name.first)) first = name.first;
+    if (name.last - 1 > last && free(name.last - 1)) last = name.last - 1;
+  }
+  if (words[first]?.upos === "PROPN") while (isTitle(speech, first - 1) && free(first - 1)) first -= 1;
   // "According [to] the ministry", "[by] officials": the preposition is none of the speaker's words; nor is "and" or the mark of a clause.
   for (; first < head; first += 1) {
     const word = words[first];
-    const outer = word?.head === head && ["case", "mark", "cc", "punct"].includes(relation(word));
+    const outer =
+      (word?.head === head &&
+        word.relation !== "cc:preconj" &&
+        ["case", "mark", "cc", "punct"].includes(relation(word))) ||
+      /^(?:even|only|but|and|that|as)$/u.test(speech.tree.forms[first] ?? "");
     if (!outer && !speech.isPunctuation(first)) break;
   }
+  // "The ministry, [in a statement on Sunday], said"; "[last week] the envoy said".
+  for (let at = head + 1; at < last; at += 1)
+    if (speech.tree.forms[at] === "," && words[at + 1]?.upos === "ADP" && speech.tree.forms[at + 1] !== "of")
+      last = at - 1;
+  for (const child of speech.kids(head, "obl", "nmod", "advmod")) {
+    const own = [...speech.below(child)];
+    const end = Math.max(...own);
+    if (
+      end < head &&
+      Math.min(...own) === first &&
+      /^(?:week|month|year|night|day|morning|afternoon|evening|friday|saturday|sunday|monday|tuesday|wednesday|thursday)$/u.test(
+        words[child]?.lemma.toLowerCase() ?? "",
+      )
+    )
+      first = end + 1;
+  }
+  while (first < head && speech.isPunctuation(first)) first += 1;
   // A possessor's "'s" is grammar.
   while (
     last > head &&
@@ -74,6 +143,20 @@ export function phraseRange(
   )
     last -= 1;
   return [first, last];
+}
+
+const NO_TITLE = /^(?:yesterday|today|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/u;
+
+/** A word before a name that belongs to it, wherever the tree hangs it: "[Secretary of State] John Kerry", "[Ms.] Mora". */
+function isTitle(speech: SpeechTree, token: number): boolean {
+  const word = speech.tree.words[token];
+  return (
+    word !== undefined &&
+    (["PROPN", "NOUN", "ADJ"].includes(word.upos) || word.relation === "nmod:desc") &&
+    ["compound", "amod", "nmod", "flat", "nsubj", "appos", "det", "dep", "obl"].includes(relation(word)) &&
+    !NO_TITLE.test(speech.tree.forms[token] ?? "") &&
+    !speech.quotationOf(token)
+  );
 }
 
 /** Prepositions behind which stands whose a text or a body is. */

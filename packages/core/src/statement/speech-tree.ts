@@ -3,16 +3,19 @@
  */
 import type { Span } from "../base/span.ts";
 import { relation, type SentenceTree } from "../clause/sentence-tree.ts";
+import type { Name } from "../model/parsed.ts";
 import type { Quotation } from "./quotations.ts";
 
 export class SpeechTree {
   readonly tree: SentenceTree;
   /** Quotations that overlap the sentence, not those inside others. */
   readonly quotations: readonly Quotation[];
+  readonly names: readonly Name[];
   readonly #below = new Map<number, ReadonlySet<number>>();
 
-  constructor(tree: SentenceTree, quotations: readonly Quotation[]) {
+  constructor(tree: SentenceTree, quotations: readonly Quotation[], names: readonly Name[]) {
     this.tree = tree;
+    this.names = names;
     this.quotations = quotations;
   }
 

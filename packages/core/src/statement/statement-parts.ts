@@ -32,9 +32,14 @@ export function partsOf({ content, cueSpan, speaker }: Draft, text: string): Spa
 function trimmed({ start, end }: Span, text: string): Span {
   let [from, to] = [start, end];
   while (from < to && EDGE.test(text[from] ?? "")) from += 1;
-  while (to > from && EDGE.test(text[to - 1] ?? "")) to -= 1;
+  while (to > from && (EDGE.test(text[to - 1] ?? "") || isStop(text, from, to))) to -= 1;
   return { start: from, end: to };
 }
+
+/** A mark that ends a sentence; not that of "U.S.". */
+const isStop = (text: string, from: number, to: number): boolean =>
+  /[.!?…]/u.test(text[to - 1] ?? "") &&
+  !/(?:^|[^\p{L}])(?:\p{L}\.)*\p{L}\.$/u.test(text.slice(Math.max(from, to - 12), to));
 
 /** `direct`: all of it is quoted, `mixed`: some of it. */
 export function kindOf(parts: readonly Span[], quotations: readonly Quotation[], text: string): Statement["kind"] {

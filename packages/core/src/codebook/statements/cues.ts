@@ -9,10 +9,10 @@ export type CuePos = "v" | "n" | "a" | "p";
 
 export type Stance = "support" | "oppose";
 
-/** A condition: a slot is filled, is empty, or holds one of some words. */
+/** A condition: a slot is filled, is empty, holds one of some words, or none of them. */
 export interface CueTest {
   readonly slot: string;
-  readonly kind: "filled" | "empty" | "word";
+  readonly kind: "filled" | "empty" | "word" | "other";
   readonly lemmas: ReadonlySet<string>;
 }
 
@@ -28,6 +28,8 @@ export interface Cue {
   readonly pos: CuePos;
   /** Lemma of the word; of a phrase its first word. */
   readonly lemma: string;
+  /** `say`: words or signs are given; `view`: somebody thinks, wants, plans or feels something. */
+  readonly kind: "say" | "view";
   /** Particles behind a verb, words before a noun, the further words of a phrase. */
   readonly beside: readonly string[];
   readonly voice: "passive" | "active" | null;
@@ -47,7 +49,7 @@ export interface Cue {
 }
 
 export const CUE_FILE = "statements/cues.tsv";
-const COLUMNS = ["id", "head", "frame", "content", "speaker", "addressee", "stance", "example", "gives", "trap"];
+const COLUMNS = ["id", "head", "kind", "frame", "content", "speaker", "addressee", "stance", "example", "gives", "trap"];
 
 export interface Cues {
   readonly all: readonly Cue[];
@@ -66,7 +68,7 @@ export function compileCues(content: string): Cues {
     else byLemma.set(cue.lemma, [cue]);
   }
   const weight = ({ beside, tests, voice }: Cue): number =>
-    3 * beside.length + tests.reduce((sum, { kind }) => sum + (kind === "word" ? 2 : 1), 0) + (voice ? 1 : 0);
+    3 * beside.length + tests.reduce((sum, { kind }) => sum + (kind === "word" || kind === "filled" ? 2 : 1), 0) + (voice ? 1 : 0);
   for (const [lemma, cues] of byLemma)
     byLemma.set(
       lemma,
@@ -86,6 +88,8 @@ function compileCue(row: TableRow, ids: Set<string>): Cue {
   if (!pos || words.some((word) => word === "" || word !== word.toLowerCase()))
     throw row.fault("head", head, 'words in small letters and "/v", "/n", "/a" or "/p", such as "point out/v"');
   const [lemma = "", beside] = pos === "n" ? [words.at(-1), words.slice(0, -1)] : [words[0], words.slice(1)];
+  const kind = row.cell("kind");
+  if (kind !== "say" && kind !== "view") throw row.fault("kind", kind, "say or view");
   const frame = row.cell("frame").split(" ").filter(Boolean);
   const stance = row.cell("stance");
   if (stance !== "" && stance !== "support" && stance !== "oppose")
@@ -94,6 +98,7 @@ function compileCue(row: TableRow, ids: Set<string>): Cue {
     id,
     pos,
     lemma,
+    kind,
     beside,
     voice: frame.includes("passive") ? "passive" : frame.includes("active") ? "active" : null,
     tests: frame.filter((part) => part !== "passive" && part !== "active").map((part) => cueTest(row, part)),
@@ -112,13 +117,13 @@ function missing(row: TableRow, column: string): never {
 }
 
 function cueTest(row: TableRow, part: string): CueTest {
-  const match = /^(?<not>!?)(?<slot>[a-z]+)(?:=(?<words>[^\s=]+))?$/u.exec(part)?.groups;
+  const match = /^(?<not>!?)(?<slot>[a-z]+)(?:(?<op>!?=)(?<words>[^\s=]+))?$/u.exec(part)?.groups;
   if (!match?.["slot"] || (match["not"] === "!" && match["words"] !== undefined))
     throw row.fault("frame", part, '"passive", "active", or a slot with a condition such as "obj", "!obj" or "obj=issue|aim"');
   const words = match["words"]?.split("|") ?? [];
   return {
     slot: match["slot"],
-    kind: words.length > 0 ? "word" : match["not"] === "!" ? "empty" : "filled",
+    kind: match["op"] === "!=" ? "other" : words.length > 0 ? "word" : match["not"] === "!" ? "empty" : "filled",
     lemmas: new Set(words),
   };
 }
