@@ -25,11 +25,8 @@ function eventsOf(text: string, published: string): readonly CodedEvent[] {
   const plain = plainDocument("row", text, [{ start: 0, end: text.length }]);
   const document = { ...plain, published: published === "" ? null : published };
   const parsed = reader.parse(reader.segment(document));
-  return codeEvents(
-    linkActors(findActors(parsed, codebook.actors), codebook),
-    findTimes(parsed, codebook.times),
-    codebook,
-  ).events;
+  const times = findTimes(parsed, codebook.times);
+  return codeEvents(linkActors(findActors(parsed, codebook.actors), codebook), times, codebook).events;
 }
 
 const sides = (actors: readonly ActorMention[]): string =>
