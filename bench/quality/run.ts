@@ -17,6 +17,8 @@ interface Measure {
   readonly args: readonly string[];
   /** The scorer's exit code says whether an aim is reached, not whether it could score. */
   readonly verdict?: true;
+  /** Only this coder is measured: the other gives nothing of the kind. */
+  readonly only?: string;
 }
 
 const gold = (set: string, scorer: string, ...flags: string[]): Measure => ({
@@ -32,6 +34,8 @@ const MEASURES: readonly Measure[] = [
   gold("plover-gsr-dev", "events", "--recall-only"),
   gold("news-dev", "actors"),
   gold("plover-gsr-dev", "actors"),
+  { ...gold("times-dev", "times"), only: "plover" },
+  { ...gold("polnear-dev", "statements"), flags: [], only: "plover" },
   {
     name: "seed",
     input: "seed/pak-china-2022.txt",
@@ -58,7 +62,7 @@ function run(data: string, out: string, measure: Measure, coder: string): string
 }
 
 /** Summary lines of a scorer: what it tells of single misses is left out, for the sets are not ours to print. */
-const isSummary = (line: string): boolean => /^(?:type|modes|\d+ (?:entities|texts)|seed:)/u.test(line);
+const isSummary = (line: string): boolean => /^(?:type|modes|span|value|source|cue|content|statement|\d+ (?:entities|texts|gold)|seed:)/u.test(line);
 
 const data = benchData();
 if (data !== null) {
@@ -68,9 +72,10 @@ if (data !== null) {
       version: string;
     };
     const figures: Record<string, Record<string, string[]>> = {};
-    for (const coder of ["baseline"]) {
+    for (const coder of ["plover", "baseline"]) {
       figures[coder] = {};
       for (const measure of MEASURES) {
+        if (measure.only !== undefined && measure.only !== coder) continue;
         const lines = run(data, join(folder, "out.jsonl"), measure, coder).filter(isSummary);
         if (lines.length === 0) throw new Error(`${measure.name}: the scorer printed no figures`);
         figures[coder][measure.name] = lines;
