@@ -10,6 +10,7 @@ import { describe, expect, it } from "vitest";
 import { linkActors } from "../src/coref/link-actors.ts";
 import { codeEvents } from "../src/event/code-events.ts";
 import { findActors } from "../src/mention/find-actors.ts";
+import { findTimes } from "../src/mention/time/find-times.ts";
 import type { CodedEvent } from "../src/model/event.ts";
 import type { ActorMention } from "../src/model/mention.ts";
 import { plainDocument } from "../src/model/plain-document.ts";
@@ -24,7 +25,8 @@ function eventsOf(text: string, published: string): readonly CodedEvent[] {
   const plain = plainDocument("row", text, [{ start: 0, end: text.length }]);
   const document = { ...plain, published: published === "" ? null : published };
   const parsed = reader.parse(reader.segment(document));
-  return codeEvents(linkActors(findActors(parsed, codebook.actors), codebook), codebook).events;
+  const times = findTimes(parsed, codebook.times);
+  return codeEvents(linkActors(findActors(parsed, codebook.actors), codebook), times, codebook).events;
 }
 
 const sides = (actors: readonly ActorMention[]): string =>

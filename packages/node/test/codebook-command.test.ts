@@ -30,15 +30,15 @@ const codebook = (...args: readonly string[]): Promise<Outcome> => runComity(["c
 
 describe("comity codebook check", () => {
   it.each<[what: string, args: string[], code: number, stdout: RegExp, stderr: RegExp]>([
-    ["rows that are right", ["--only", "condemn-v", "accuse-v"], 0, /^$/u, /^comity: 2 event rows run, 0 faults\n$/u],
-    ["a user's rows", ["--rows", "good.tsv", "--only", "lampoon-v"], 0, /^$/u, /1 event row run, 0 faults/u],
-    ["a table from Windows", ["--rows", "windows.tsv", "--only", "lampoon-v"], 0, /^$/u, /1 event row run, 0 faults/u],
+    ["rows that are right", ["--only", "condemn-v", "accuse-v"], 0, /^$/u, /^comity: 2 rows run, 0 faults\n$/u],
+    ["a user's rows", ["--rows", "good.tsv", "--only", "lampoon-v"], 0, /^$/u, /1 row run, 0 faults/u],
+    ["a table from Windows", ["--rows", "windows.tsv", "--only", "lampoon-v"], 0, /^$/u, /1 row run, 0 faults/u],
     [
       "an example that gives something else",
       ["--rows", "wrong.tsv", "--only", "lampoon-v"],
       1,
       /^lampoon-v: example: Ghana lampooned Togo\.\n {2}expected ACCUSE\/disapprove TGO > GHA\n {2}found {4}ACCUSE\/disapprove GHA > TGO\n$/u,
-      /1 event row run, 1 fault\n/u,
+      /1 row run, 1 fault\n/u,
     ],
     [
       "a trap that is coded",
@@ -52,7 +52,7 @@ describe("comity codebook check", () => {
       ["--only", "condemn-v", "nobody-v"],
       1,
       /^$/u,
-      /there is no row nobody-v\ncomity: 1 event row run/u,
+      /there is no row nobody-v\ncomity: 1 row run/u,
     ],
     ["a head of no word class", ["--rows", "head.tsv"], 1, /^$/u, /head\.tsv:2:2: found "lampoon\/q"; expected words/u],
     [

@@ -73,7 +73,8 @@ function mendAdjective(words: Draft[], verb: number): void {
   const own = childrenOf(words, verb).some(
     (child) => child < verb && ["compound", "nsubj"].includes(words[child]?.relation ?? ""),
   );
-  if ((subject !== undefined && subject < verb) || helped || (word.xpos === "VBD" && (named || own)))
+  const clausal = has(words, verb, "nsubj", "nsubj:pass") !== undefined;
+  if (clausal || (subject !== undefined && subject < verb) || helped || (word.xpos === "VBD" && (named || own)))
     takePlace(words, verb, noun);
 }
 

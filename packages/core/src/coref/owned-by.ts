@@ -16,7 +16,8 @@ export function ownedBy(
   day: string | null,
 ): ActorMention | null {
   const role = own.role === null ? undefined : tables.roles.byName.get(own.role);
-  if (!role) return null;
+  // "Its allies" are others.
+  if (!role || role.kind === "relation") return null;
   const { text, start, end } = owner;
   const tied = { antecedent: { text, start, end }, confidence: owner.confidence * TIE };
   // A counterpart has its own state and the owner's office.

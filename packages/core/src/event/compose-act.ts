@@ -57,8 +57,12 @@ export function composeAct(operator: Operator, frame: Frame, inner: Act | null, 
       status: status ?? inner.status,
     };
   if (!isOwnSpeech(operator, frame, actors, others)) return null;
+  // An attempt on a life that is foiled or fails was made all the same (manual, ASSAULT targeted: "tried or done").
+  const tried = inner?.path.some(({ row }) => row.kind === "operator" && row.effect === "try") ?? false;
+  if (tried && ["none", "prevent", "fail", "end", "cancel"].includes(operator.effect)) return passOn();
   switch (operator.effect) {
     case "do":
+    case "try":
       return passOn();
     case "cause":
       return (

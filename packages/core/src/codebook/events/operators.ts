@@ -5,7 +5,7 @@ import { framePattern, roleSlots, type FramePattern, type RoleSlots } from "./fr
 
 /** What a word does to the act that it takes ("agree to [visit]", "launch an [attack]"); codebook/events/README.md says what each gives. */
 export const EFFECTS = [
-  "do", "agree", "promise", "refuse", "threaten", "request", "accuse", "blame", "end", "cancel", "plan", "hope", "fail", "deny", "cause", "prevent", "allow", "none",
+  "do", "try", "agree", "promise", "refuse", "threaten", "request", "accuse", "blame", "end", "cancel", "plan", "hope", "fail", "deny", "cause", "prevent", "allow", "none",
 ] as const; // prettier-ignore
 export type Effect = (typeof EFFECTS)[number];
 

@@ -27,8 +27,9 @@ export function findTimes(parsed: Parsed, tables: TimeTables): TimeMention[] {
   return resolveAll(found, document.text, document.published);
 }
 
-/** Atoms from the beginning of an expression to its core, at most: "more than two and a half [years] ago". */
+/** Atoms from the beginning of an expression to its core, at most: "more than two and a half [years] ago"; behind small words, which are many, fewer. */
 const TO_CORE = 7;
+const TO_CORE_FROM_SMALL = 5;
 const NOTHING: readonly Expression[] = [];
 
 function readSentence(text: string, sentence: Sentence, parsed: ParsedSentence, tables: TimeTables): Found[] {
@@ -39,7 +40,7 @@ function readSentence(text: string, sentence: Sentence, parsed: ParsedSentence, 
       while (at < cores.length && (cores[at] ?? 0) < i) at += 1;
       const core = cores[at];
       if (core === undefined) break;
-      const expressions = core - i <= TO_CORE && atoms.mayBegin(i) ? readExpressions(atoms, i, tables) : NOTHING;
+      const expressions = core - i <= reachFrom(atoms, i) ? readExpressions(atoms, i, tables) : NOTHING;
       for (const expression of expressions) {
         if (isNoTime(atoms, expression, parsed)) continue;
         const head = headOf(parsed, atoms, expression);
@@ -52,6 +53,13 @@ function readSentence(text: string, sentence: Sentence, parsed: ParsedSentence, 
     }
   }
   return found;
+}
+
+/** Atoms within which the core must stand for an expression to begin here; -1: none does. */
+function reachFrom(atoms: Atoms, i: number): number {
+  if (!atoms.mayBegin(i)) return -1;
+  const atom = atoms.at(i);
+  return atom && atom.form.length <= 3 && !atom.digit ? TO_CORE_FROM_SMALL : TO_CORE;
 }
 
 /** The token of an expression whose governor lies outside of it. */

@@ -17,10 +17,14 @@ export function phraseAt<T>(
   i: number,
   phrases: ReadonlyMap<string, readonly TimePhrase<T>[]>,
 ): { readonly to: number; readonly value: T } | null {
-  const found = phrases
-    .get(atoms.at(i)?.low ?? "")
-    ?.find(({ words }) => words.every((word, at) => atoms.at(i + at)?.low === word));
-  return found ? { to: i + found.words.length, value: found.value } : null;
+  const candidates = phrases.get(atoms.at(i)?.low ?? "");
+  if (!candidates) return null;
+  for (const { words, value } of candidates) {
+    let same = 1;
+    while (same < words.length && atoms.at(i + same)?.low === words[same]) same += 1;
+    if (same === words.length) return { to: i + same, value };
+  }
+  return null;
 }
 
 function readPhrase(atoms: Atoms, i: number, { phrases }: TimeTables): Reading | null {
