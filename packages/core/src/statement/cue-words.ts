@@ -39,11 +39,27 @@ export function cueTokens(
     const next = last + 1;
     const word = speech.tree.words[next];
     const isParticle = word?.head === head && word.relation === "compound:prt";
-    const isLead = lead.includes(next);
-    if (!isParticle && !isLead) break;
+    // "Spoke at length of": an adverb may stand before the preposition.
+    const isLead = lead.includes(next) || (word?.upos === "ADV" && word.head === head && lead.includes(next + 1));
+    const isAgent = speech.tree.forms[next] === "by" && cue.voice === "passive" && cue.speaker.includes("by");
+    if (!isParticle && !isLead && !isAgent) break;
     last = next;
   }
+  if (cue.pos === "v" && cue.kind === "say") last = mediumEnd(speech, last);
   return [first, last];
+}
+
+const MEDIA = new Set(["statement", "interview", "email", "e-mail", "release", "tweet", "memo", "letter"]);
+
+/** "Said [in a statement]", "wrote [in an email]": the medium, directly behind the verb, is a part of the phrase that reports. */
+function mediumEnd(speech: SpeechTree, last: number): number {
+  const { forms, words } = speech.tree;
+  if (forms[last + 1] !== "in" || (words[last + 2]?.upos !== "DET" && words[last + 2]?.xpos !== "PRP$")) return last;
+  for (let at = last + 3; at <= last + 5; at += 1) {
+    if (MEDIA.has(forms[at] ?? "") && !["NOUN", "PROPN"].includes(words[at + 1]?.upos ?? "")) return at;
+    if (!["ADJ", "NOUN"].includes(words[at]?.upos ?? "")) return last;
+  }
+  return last;
 }
 
 function leftEdge(speech: SpeechTree, head: number): number {

@@ -57,7 +57,7 @@ function marked(event: WireEvent, style: TableStyle): string {
 }
 
 /** "12 Jun 2022" for an ISO day; null for null. */
-function day(iso: string | null): string | null {
+export function day(iso: string | null): string | null {
   if (iso === null) return null;
   const [year, month, date] = iso.split("-");
   return `${Number(date)} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
@@ -68,7 +68,7 @@ function paint(format: "bold" | "dim" | "red" | "green", text: string, style: Ta
 }
 
 /** Breaks at blanks so that no line is wider than `width` characters, colour codes not counted; a longer word stands alone. */
-function wrap(text: string, width: number, indent: string): string {
+export function wrap(text: string, width: number, indent: string): string {
   const lines: string[] = [];
   let line = "";
   for (const word of text.split(" ")) {

@@ -162,4 +162,18 @@ function* rowsOf(
       }
     }
   }
+  for (const [i, statement] of coded.statements.entries()) {
+    const { speaker, speakers, addressee, about, cue, content, kind } = statement;
+    const words = [speaker?.text ?? null, cue?.text ?? null, content.text];
+    yield ["statements", [key, statement.id, i, kind, ...words, JSON.stringify(statement)]];
+    for (const [side, parties] of [
+      ["speaker", speakers],
+      ["addressee", addressee],
+    ] as const)
+      for (const [position, { entity, country, sector }] of parties.entries())
+        yield ["statement_parties", [key, statement.id, side, position, entity, country, sector, null]];
+    for (const [position, { entity, country, stance }] of about.entries())
+      yield ["statement_parties", [key, statement.id, "about", position, entity, country, null, stance]];
+    for (const event of statement.events) yield ["statement_events", [key, statement.id, event]];
+  }
 }

@@ -1,9 +1,9 @@
 /**
  * The tables of the store. Flat, one fact a row: lists stand in child tables, because DuckDB loads flat rows about twenty times faster than nested ones.
  * No primary keys: the store has one writer, which asks what is there before it adds.
- * `record` is the event's JSON as the contract writes it; the columns beside it are what queries ask for.
+ * `record` is the event's or statement's JSON as the contract writes it; the columns beside it are what queries ask for.
  */
-export const SCHEMA_VERSION = "2";
+export const SCHEMA_VERSION = "3";
 
 export const TABLES: Readonly<Record<string, readonly (readonly [column: string, type: string])[]>> = {
   documents: [
@@ -50,6 +50,31 @@ export const TABLES: Readonly<Record<string, readonly (readonly [column: string,
     ["entity", "VARCHAR"],
     ["country", "VARCHAR"],
     ["sector", "VARCHAR"],
+  ],
+  statements: [
+    ["document_key", "VARCHAR"],
+    ["statement_id", "VARCHAR"],
+    ["position", "INTEGER"],
+    ["kind", "VARCHAR"],
+    ["speaker", "VARCHAR"], // as it is written; null: nobody is named
+    ["cue", "VARCHAR"],
+    ["content", "VARCHAR"],
+    ["record", "VARCHAR"],
+  ],
+  statement_parties: [
+    ["document_key", "VARCHAR"],
+    ["statement_id", "VARCHAR"],
+    ["side", "VARCHAR"], // speaker, addressee or about
+    ["position", "INTEGER"],
+    ["entity", "VARCHAR"],
+    ["country", "VARCHAR"],
+    ["sector", "VARCHAR"], // null for whom it is about
+    ["stance", "VARCHAR"], // only for whom it is about
+  ],
+  statement_events: [
+    ["document_key", "VARCHAR"],
+    ["statement_id", "VARCHAR"],
+    ["event_id", "VARCHAR"],
   ],
   mentions: [
     ["document_key", "VARCHAR"],
