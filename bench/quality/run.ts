@@ -62,7 +62,8 @@ function run(data: string, out: string, measure: Measure, coder: string): string
 }
 
 /** Summary lines of a scorer: what it tells of single misses is left out, for the sets are not ours to print. */
-const isSummary = (line: string): boolean => /^(?:type|modes|span|value|source|cue|content|statement|\d+ (?:entities|texts|gold)|seed:)/u.test(line);
+const isSummary = (line: string): boolean =>
+  /^(?:type|modes|span|value|source|cue|content|statement|\d+ (?:entities|texts|gold)|seed:)/u.test(line);
 
 const data = benchData();
 if (data !== null) {
