@@ -186,7 +186,11 @@ describe("a broken row", () => {
 
   it.each<[what: string, row: string[], message: RegExp]>([
     ["a slot that is none", operator({ on: "comp, obj" }), /own\.tsv:2:4: found "comp, obj"; expected slots such as/u],
-    ["an effect that is none", operator({ effect: "sing" }), /own\.tsv:2:5: found "sing"; expected one of do, agree/u],
+    [
+      "an effect that is none",
+      operator({ effect: "sing" }),
+      /own\.tsv:2:5: found "sing"; expected one of do, try, agree/u,
+    ],
     ["neither yes nor no", operator({ alone: "maybe" }), /own\.tsv:2:6: found "maybe"; expected yes/u],
     ["no example", operator({ example: "" }), /own\.tsv:2:9: found an empty cell/u],
     ["a result of no type", operator({ gives: "FIGHT: GHA > TGO" }), /own\.tsv:2:10: found "FIGHT: GHA > TGO"/u],

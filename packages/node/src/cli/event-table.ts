@@ -29,7 +29,7 @@ export function foundEventTable({ document, event }: FoundEvent, style: TableSty
 function eventLines(event: WireEvent, source: string | null, style: TableStyle): string {
   const what = event.mode ? `${event.type}/${event.mode}` : event.type;
   const status = event.status === "actual" ? "" : ` (${event.status})`;
-  const head = `  ${(day(event.date?.start ?? null) ?? "not stated").padEnd(11)}  ${paint(event.score < 0 ? "red" : "green", what.padEnd(22), style)} ${sides(event)}${status}`;
+  const head = `  ${(when(event.date) ?? "not stated").padEnd(11)}  ${paint(event.score < 0 ? "red" : "green", what.padEnd(22), style)} ${sides(event)}${status}`;
   const sentence = wrap(`“${marked(event, style)}”`, style.width - 6, "      ");
   const word = event.attribution?.text ?? (source ? `${source}'s own report` : "the article's own report");
   const also = event.also.length > 0 ? `; told ${event.also.length + 1} times` : "";
@@ -54,6 +54,14 @@ function marked(event: WireEvent, style: TableStyle): string {
   const trigger = text.slice(from, to);
   const shown = style.colour ? trigger.split(/\s+/u).map((word) => styleText("underline", word)).join(" ") : `[${trigger}]`; // prettier-ignore
   return `${text.slice(0, from)}${shown}${text.slice(to)}`.replace(/\s+/gu, " ");
+}
+
+/** As exact as the text is: "12 Jun 2022", "Jun 2022", "2022"; a week or quarter by its first day. Null: not known. */
+function when(date: WireEvent["date"]): string | null {
+  const whole = day(date?.start ?? null);
+  if (whole === null || !date) return null;
+  if (date.precision === "month") return whole.replace(/^\d+ /u, "");
+  return date.precision === "year" ? whole.slice(-4) : whole;
 }
 
 /** "12 Jun 2022" for an ISO day; null for null. */
