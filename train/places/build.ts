@@ -1,6 +1,7 @@
 /**
  * Builds the gazetteer out of two npm packages with data of GeoNames. Usage: npm run places
- * Kept are towns with 1,000 people or more and the seats of regions, first-level regions, and second-level districts with 50,000 people or more. A region lies
+ * Kept are towns with 1,000 people or more and the seats of regions, first-level regions, and second-level districts with 50,000 people or more, those
+ * of the United States with 5,000. A region lies
  * midway between the middle of its towns' box and their mean, since no source here has its label point.
  */
 import { readFileSync, writeFileSync } from "node:fs";
@@ -13,6 +14,8 @@ const TOP = new URL("../../../../../", import.meta.url);
 const TARGET = new URL("models/en/places.bin", TOP);
 const LEAST = 1000;
 const LEAST_OF_DISTRICT = 50_000;
+/** Counties of the United States are named in news whatever their size. */
+const LEAST_OF_COUNTY = 5000;
 const LEAST_OF_OTHER = 5000;
 
 const KINDS: Readonly<Record<string, PlaceKind>> = { PPLC: "capital", PPLA: "seat", PPLG: "seat", PPLX: "section" };
@@ -61,7 +64,7 @@ function build(): GazetteerPlace[] {
     places.push({ name, country, region: regionOf(code.split(".").slice(0, 2).join(".")), kind, population, lat, lon, geonames: null });
   };
   for (const { code, name } of regionNames()) divide("region", code, name, inRegion.get(code) ?? [], 0);
-  for (const { code, name } of districtNames()) divide("district", code, name, inDistrict.get(code) ?? [], LEAST_OF_DISTRICT);
+  for (const { code, name } of districtNames()) divide("district", code, name, inDistrict.get(code) ?? [], code.startsWith("US.") ? LEAST_OF_COUNTY : LEAST_OF_DISTRICT);
   return places;
 }
 

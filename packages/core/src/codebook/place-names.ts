@@ -15,7 +15,7 @@ export interface PlaceCandidate {
   readonly population: number;
 }
 
-const FAME: Readonly<Record<Place["precision"], number>> = { country: 1e9, region: 3e6, city: 5e5, site: 5e5 };
+const FAME: Readonly<Record<Place["precision"], number>> = { country: 1e8, region: 3e6, city: 5e5, site: 5e5 };
 
 export class PlaceNames {
   readonly #tables: PlaceTables;
@@ -35,6 +35,11 @@ export class PlaceNames {
     const found = this.#find(key);
     if (found.length > 0) this.#known.set(key, found);
     return found;
+  }
+
+  /** Whether it is a common word as well ("Reading", "March"). */
+  isWord(name: string): boolean {
+    return this.#tables.words.has(placeKey(name));
   }
 
   #find(key: string): readonly PlaceCandidate[] {

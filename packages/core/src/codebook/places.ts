@@ -24,9 +24,11 @@ export interface PlaceTables {
   readonly exonyms: ReadonlyMap<string, readonly Exonym[]>;
   /** By key of the name; countries under all names that they have in `actors/country-names.tsv`. */
   readonly labels: ReadonlyMap<string, readonly Label[]>;
+  /** Keys of names that are common words: a place only where the reader of English saw a name of one. */
+  readonly words: ReadonlySet<string>;
 }
 
-export const PLACE_FILES = ["places/exonyms.tsv", "places/regions.tsv"] as const;
+export const PLACE_FILES = ["places/common-words.tsv", "places/exonyms.tsv", "places/regions.tsv"] as const;
 
 const PRECISIONS: readonly string[] = ["site", "city", "region", "country"];
 /** Kinds of a country's names that are none of its people or its capital. */
@@ -65,10 +67,16 @@ export function compilePlaces(
   for (const row of parseTable("codebook/actors/country-names.tsv", table("actors/country-names.tsv"), ["name", "iso3", "kind", "from", "to", "note"])) {
     const land = lands.get(row.cell("iso3"));
     if (!land || !NAMES_OF_LAND.has(row.cell("kind"))) continue;
+    // "England" is called the country of which it is a part; our row of it is nearer.
     const known = labels.get(placeKey(row.cell("name"))) ?? [];
-    if (!known.includes(land)) add(labels, row.cell("name"), land);
+    if (!known.some(({ iso3 }) => iso3 === land.iso3)) add(labels, row.cell("name"), land);
   }
-  return { exonyms, labels };
+  const words = new Set<string>();
+  for (const row of parseTable("codebook/places/common-words.tsv", table("places/common-words.tsv"), ["name"])) {
+    if (row.cell("name") === "") throw row.fault("name", "", "a name");
+    words.add(placeKey(row.cell("name")));
+  }
+  return { exonyms, labels, words };
 }
 
 function add<T>(map: Map<string, T[]>, name: string, value: T): void {

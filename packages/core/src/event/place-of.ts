@@ -10,12 +10,12 @@ import { SAYING } from "./speech.ts";
 import { dependents, isVerb, relation, withConjuncts, type SentenceTree } from "../clause/sentence-tree.ts";
 
 /** Prepositions behind which stands where something is done. */
-const WHERE: ReadonlySet<string> = new Set(["in", "at", "near", "outside", "around", "inside", "within", "across", "throughout", "off", "on", "over"]);
+const WHERE: ReadonlySet<string> = new Set(["in", "at", "near", "outside", "around", "inside", "within", "across", "throughout", "off"]);
 /** "The town [of] Idlib". */
 const INSIDE: ReadonlySet<string> = new Set([...WHERE, "of"]);
 /** Nouns that a name of a place behind "of" or before them says which they are. */
 const SORTS: ReadonlySet<string> = new Set(
-  "airport area bay border camp capital city coast district governorate harbor harbour island neighborhood neighbourhood outskirts port province region side state strip suburb suburbs territory town valley village waters".split(" "),
+  "airport area base bay border camp capital church college hospital mosque prison station stadium university city coast district governorate harbor harbour island neighborhood neighbourhood outskirts port province region side state strip suburb suburbs territory town valley village waters".split(" "),
 );
 /** Verbs whose object or goal is where they end. */
 const GOING: ReadonlySet<string> = new Set("arrive come fly go head land reach return tour travel trip visit".split(" "));
@@ -35,7 +35,7 @@ export function placeOf(
     (token) => token === act.head || !SAYING.has(tree.words[token]?.lemma ?? ""),
   );
   for (const token of tokens) {
-    const place = placeOn(tree, token, at) ?? (mode === "visit" ? goalOf(tree, token, at) : null);
+    const place = placeOn(tree, token, at) ?? (type === "ASSAULT" ? aimOf(tree, token, at) : null) ?? (mode === "visit" ? goalOf(tree, token, at) : null);
     if (place) return place;
   }
   for (const token of tokens) {
@@ -79,15 +79,19 @@ function placeIn(tree: SentenceTree, token: number, at: Places, depth: number): 
   if (own) return own;
   if (depth >= DEPTH || isVerb(tree.words[token])) return null;
   const sort = SORTS.has(tree.words[token]?.lemma ?? "");
+  let best: PlaceMention | null = null;
   for (const child of dependents(tree, token, "nmod", "appos", "compound", "flat", "obl")) {
     const mark = caseOf(tree, child);
     const bare = mark === null && (relation(tree.words[child]) === "appos" || sort || relation(tree.words[child]) === "flat");
     if (!(bare || (mark !== null && (mark === "of" ? sort : INSIDE.has(mark))))) continue;
     const place = placeIn(tree, child, at, depth + 1);
-    if (place) return place;
+    if (place && (!best || fineness(place) < fineness(best))) best = place;
   }
-  return null;
+  return best;
 }
+
+/** "The University of Karachi in Pakistan" is in Karachi. */
+const fineness = ({ place }: PlaceMention): number => ["site", "city", "region", "country"].indexOf(place.precision);
 
 /** "Visited [Lahore]", "travelled to [Lahore]", "the visit to [Lahore]"; a country that is visited is who is visited. */
 function goalOf(tree: SentenceTree, token: number, at: Places): PlaceMention | null {
@@ -97,6 +101,16 @@ function goalOf(tree: SentenceTree, token: number, at: Places): PlaceMention | n
     if (mark !== null && mark !== "to") continue;
     const place = at.get(child);
     if (place && place.place.precision !== "country") return place;
+  }
+  return null;
+}
+
+/** "The attack on [Mosul]", "shelled [Mosul]"; a country that is attacked is who is attacked. */
+function aimOf(tree: SentenceTree, token: number, at: Places): PlaceMention | null {
+  for (const child of dependents(tree, token, "obj", "obl", "nmod")) {
+    const mark = caseOf(tree, child);
+    const place = at.get(child);
+    if (place && place.place.precision !== "country" && (mark === "on" || (mark === null && relation(tree.words[child]) === "obj"))) return place;
   }
   return null;
 }

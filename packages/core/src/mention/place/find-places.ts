@@ -26,7 +26,7 @@ export function findPlaces(parsed: Parsed, places: PlaceNames, actors: readonly 
     const view = placeView(document.text, sentence, analysis);
     const here = actors.filter((actor) => actor.sentence === sentence.index);
     const all = findSpans(view, places);
-    const spans = all.filter((span) => !isActor(view, span, here));
+    const spans = all.filter((span, i) => follows(view, all[i - 1], span) || !isActor(view, span, here));
     const offset = open.length;
     for (const [i, span] of spans.entries()) {
       const [first, last] = [sentence.tokens[span.first], sentence.tokens[span.last - 1]];
@@ -47,6 +47,10 @@ export function findPlaces(parsed: Parsed, places: PlaceNames, actors: readonly 
     return place ? { ...one, place } : [];
   });
 }
+
+/** "Toronto, [Canada]". */
+const follows = ({ forms }: PlaceView, before: PlaceSpan | undefined, { first }: PlaceSpan): boolean =>
+  before !== undefined && before.last === first - 1 && forms[before.last] === "," && before.candidates.every(({ place }) => place.precision !== "country");
 
 function countriesOf(actors: readonly ActorMention[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();

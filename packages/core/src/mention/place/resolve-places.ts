@@ -26,6 +26,8 @@ const NEAR_KM = 300;
 const SAME_KM = 100;
 /** How much the best must be ahead. */
 const AHEAD = 0.3;
+/** A small town of which nothing else in the text speaks is hardly meant. */
+const LEAST = 4.5;
 
 /**
  * @param countries of the actors, by how often the document speaks of them
@@ -74,7 +76,7 @@ function bestOf(open: readonly OpenPlace[], spans: readonly number[], around: Ar
   const [best] = scored;
   if (!best) return null;
   const rival = scored.find(({ candidate }) => kilometres(candidate.place, best.candidate.place) > SAME_KM);
-  return rival && best.score - rival.score < AHEAD ? null : best.candidate;
+  return best.score < LEAST || (rival && best.score - rival.score < AHEAD) ? null : best.candidate;
 }
 
 function scoreOf(candidate: PlaceCandidate, open: readonly OpenPlace[], spans: readonly number[], { weights, most, chosen, others }: Around): number {
@@ -82,10 +84,15 @@ function scoreOf(candidate: PlaceCandidate, open: readonly OpenPlace[], spans: r
   let score = Math.log10(population + 100);
   if (kind === "capital") score += 1;
   if (kind === "section" || kind === "district") score -= 1;
-  if (kind === "region" && spans.every((i) => !open[i]?.division)) score -= 1.5;
-  if (place.precision === "region" && spans.some((i) => open[i]?.division)) score += DIVISION;
+  const division = spans.some((i) => open[i]?.division);
+  const rivals = spans.flatMap((i) => open[i]?.candidates ?? []);
+  // "Basra" is the city before it is the province around it.
+  if (kind === "region" && !division && rivals.some((one) => one.place.precision === "city" && one.place.country === place.country && kilometres(one.place, place) < NEAR_KM))
+    score -= 1.5;
+  const outer = open.some(({ within }) => within !== null && spans.includes(within));
+  if (place.precision === "region" && ((outer && rivals.every((one) => one.place.precision !== "country")) || division)) score += DIVISION;
   const weight = place.country === null ? 0 : (weights.get(place.country) ?? 0);
-  if (weight > 0 && place.precision !== "country") score += COUNTRY_OF_TEXT * (0.5 + (0.5 * weight) / most);
+  if (weight > 0) score += COUNTRY_OF_TEXT * (0.5 + (0.5 * weight) / most);
   const contained = spans.some((i) => {
     const within = open[i]?.within ?? null;
     return within !== null && (open[within]?.candidates ?? []).some((outer) => lies(candidate, chosen[within] ?? outer));
