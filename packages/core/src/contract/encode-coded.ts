@@ -44,7 +44,13 @@ export function encodeCoded(coded: Coded, options: EncodeOptions): CodedDocument
     statements: coded.statements.map(encodeStatement),
     issues: document.issues.map((issue) => ({ ...issue })),
     ...(options.withMentions
-      ? { mentions: { actors: coded.linked.actors.map(encodeMention), places: coded.places.map(encodePlace), times: coded.times.map(encodeTime) } }
+      ? {
+          mentions: {
+            actors: coded.linked.actors.map(encodeMention),
+            places: coded.places.map(encodePlace),
+            times: coded.times.map(encodeTime),
+          },
+        }
       : {}),
   };
 }

@@ -10,15 +10,34 @@ import { SAYING } from "./speech.ts";
 import { dependents, isVerb, relation, withConjuncts, type SentenceTree } from "../clause/sentence-tree.ts";
 
 /** Prepositions behind which stands where something is done. */
-const WHERE: ReadonlySet<string> = new Set(["in", "at", "near", "outside", "around", "inside", "within", "across", "throughout", "off"]);
+const WHERE: ReadonlySet<string> = new Set([
+  "in",
+  "at",
+  "near",
+  "outside",
+  "around",
+  "inside",
+  "within",
+  "across",
+  "throughout",
+  "off",
+]);
 /** "The town [of] Idlib". */
 const INSIDE: ReadonlySet<string> = new Set([...WHERE, "of"]);
 /** Nouns that a name of a place behind "of" or before them says which they are. */
 const SORTS: ReadonlySet<string> = new Set(
-  "airport area base bay border camp capital church college hospital mosque prison station stadium university city coast district governorate harbor harbour island neighborhood neighbourhood outskirts port province region side state strip suburb suburbs territory town valley village waters".split(" "),
+  "airport area base bay border camp capital church college hospital mosque prison station stadium university city coast district governorate harbor harbour island neighborhood neighbourhood outskirts port province region side state strip suburb suburbs territory town valley village waters".split(
+    " ",
+  ),
 );
+/** In the singular or plural. */
+const isSort = (tree: SentenceTree, token: number): boolean =>
+  SORTS.has((tree.words[token]?.lemma ?? "").toLowerCase()) || SORTS.has(tree.forms[token] ?? "");
+
 /** Verbs whose object or goal is where they end. */
-const GOING: ReadonlySet<string> = new Set("arrive come fly go head land reach return tour travel trip visit".split(" "));
+const GOING: ReadonlySet<string> = new Set(
+  "arrive come fly go head land reach return tour travel trip visit".split(" "),
+);
 /** Nouns joined to a phrase in so many steps may still tell where. */
 const DEPTH = 3;
 
@@ -35,21 +54,34 @@ export function placeOf(
     (token) => token === act.head || !SAYING.has(tree.words[token]?.lemma ?? ""),
   );
   for (const token of tokens) {
-    const place = placeOn(tree, token, at) ?? (type === "ASSAULT" ? aimOf(tree, token, at) : null) ?? (mode === "visit" ? goalOf(tree, token, at) : null);
+    const place =
+      placeOn(tree, token, at) ??
+      (type === "ASSAULT" ? aimOf(tree, token, at) : null) ??
+      (mode === "visit" ? goalOf(tree, token, at) : null);
     if (place) return place;
   }
   for (const token of tokens) {
     const word = tree.words[token];
     if (!word || SPOKEN.has(type)) continue;
-    const about = isVerb(word) ? dependents(tree, token, "obj", "nsubj").filter((child) => relation(tree.words[child]) === "obj" || tree.words[child]?.relation === "nsubj:pass") : [];
+    const about = isVerb(word)
+      ? dependents(tree, token, "obj", "nsubj").filter(
+          (child) => relation(tree.words[child]) === "obj" || tree.words[child]?.relation === "nsubj:pass",
+        )
+      : [];
+    const takers = isVerb(word) ? dependents(tree, token, "obl", "iobj").filter((child) => isSort(tree, child)) : [];
+    const doers = isVerb(word) && doneAtHome({ type, mode }) ? dependents(tree, token, "nsubj") : [];
     const carriers = isVerb(word) ? [] : [...describedBy(tree, token), ...carriedBy(tree, token, others)];
-    for (const other of [...about, ...carriers].filter((one) => !others.has(one))) {
+    for (const other of [...about, ...takers, ...doers, ...carriers].filter((one) => !others.has(one))) {
       const place = placeOn(tree, other, at);
       if (place) return place;
     }
   }
   return null;
 }
+
+/** "Police in Karachi arrested nine men", "workers in Athens marched": where those are who do it. */
+const doneAtHome = ({ type, mode }: Pick<Telling, "type" | "mode">): boolean =>
+  type === "PROTEST" || (type === "COERCE" && mode === "arrest");
 
 /** What is only said is not where its matter is. */
 const SPOKEN: ReadonlySet<EventType> = new Set(["ACCUSE", "SUPPORT", "REJECT", "REQUEST", "THREATEN"]);
@@ -78,11 +110,12 @@ function placeIn(tree: SentenceTree, token: number, at: Places, depth: number): 
   const own = at.get(token);
   if (own) return own;
   if (depth >= DEPTH || isVerb(tree.words[token])) return null;
-  const sort = SORTS.has(tree.words[token]?.lemma ?? "");
+  const sort = isSort(tree, token);
   let best: PlaceMention | null = null;
   for (const child of dependents(tree, token, "nmod", "appos", "compound", "flat", "obl")) {
     const mark = caseOf(tree, child);
-    const bare = mark === null && (relation(tree.words[child]) === "appos" || sort || relation(tree.words[child]) === "flat");
+    const bare =
+      mark === null && (relation(tree.words[child]) === "appos" || sort || relation(tree.words[child]) === "flat");
     if (!(bare || (mark !== null && (mark === "of" ? sort : INSIDE.has(mark))))) continue;
     const place = placeIn(tree, child, at, depth + 1);
     if (place && (!best || fineness(place) < fineness(best))) best = place;
@@ -105,12 +138,13 @@ function goalOf(tree: SentenceTree, token: number, at: Places): PlaceMention | n
   return null;
 }
 
-/** "The attack on [Mosul]", "shelled [Mosul]"; a country that is attacked is who is attacked. */
+/** "The attack on [Mosul]", "shelled [Mosul]", "an attack on a bus in [Mosul]"; a country that is attacked is who is attacked. */
 function aimOf(tree: SentenceTree, token: number, at: Places): PlaceMention | null {
   for (const child of dependents(tree, token, "obj", "obl", "nmod")) {
     const mark = caseOf(tree, child);
-    const place = at.get(child);
-    if (place && place.place.precision !== "country" && (mark === "on" || (mark === null && relation(tree.words[child]) === "obj"))) return place;
+    if (!(mark === "on" || mark === "against" || (mark === null && relation(tree.words[child]) === "obj"))) continue;
+    const place = at.get(child) ?? (isSort(tree, child) ? placeIn(tree, child, at, 1) : placeOn(tree, child, at));
+    if (place && !(at.has(child) && place.place.precision === "country")) return place;
   }
   return null;
 }

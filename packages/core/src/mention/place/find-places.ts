@@ -50,7 +50,10 @@ export function findPlaces(parsed: Parsed, places: PlaceNames, actors: readonly 
 
 /** "Toronto, [Canada]". */
 const follows = ({ forms }: PlaceView, before: PlaceSpan | undefined, { first }: PlaceSpan): boolean =>
-  before !== undefined && before.last === first - 1 && forms[before.last] === "," && before.candidates.every(({ place }) => place.precision !== "country");
+  before !== undefined &&
+  before.last === first - 1 &&
+  forms[before.last] === "," &&
+  before.candidates.every(({ place }) => place.precision !== "country");
 
 function countriesOf(actors: readonly ActorMention[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
@@ -62,10 +65,24 @@ function countriesOf(actors: readonly ActorMention[]): ReadonlyMap<string, numbe
 function isWithinNext({ forms }: PlaceView, { last }: PlaceSpan, next: PlaceSpan | undefined): boolean {
   if (!next) return false;
   const between = forms.slice(last, next.first).join(" ").toLowerCase();
-  return /^(?:(?:city|town|village|province|district|county|region)? ?(?:,|, in|in|\()(?: the)?(?: \p{L}+ern| (?:north|south|east|west|central|\p{L}+ian|\p{L}+i))?)$/u.test(between);
+  return /^(?:(?:city|town|village|province|district|county|region)? ?(?:,|, in|in|\()(?: the)?(?: \p{L}+ern| (?:north|south|east|west|central|\p{L}+ian|\p{L}+i))?)$/u.test(
+    between,
+  );
 }
 
-const DIVISIONS = new Set(["province", "state", "region", "governorate", "county", "district", "oblast", "department", "prefecture", "provinces", "peninsula"]);
+const DIVISIONS = new Set([
+  "province",
+  "state",
+  "region",
+  "governorate",
+  "county",
+  "district",
+  "oblast",
+  "department",
+  "prefecture",
+  "provinces",
+  "peninsula",
+]);
 
 const isDivision = ({ forms }: PlaceView, { first, last }: PlaceSpan): boolean =>
   DIVISIONS.has(forms[last]?.toLowerCase() ?? "") ||

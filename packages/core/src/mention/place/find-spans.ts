@@ -42,21 +42,44 @@ function longestAt(view: PlaceView, first: number, places: PlaceNames): PlaceSpa
 
 /** Words that may follow a place's name inside of a longer name of a place. */
 const SORTS = new Set(
-  "airport area border camp city corridor county department desert district governorate harbour harbor international island islands metropolitan municipality neighborhood neighbourhood oblast peninsula port prefecture province region regional state states strip suburb territory town village".split(" "),
+  "airport area border camp city corridor county department desert district governorate harbour harbor international island islands metropolitan municipality neighborhood neighbourhood oblast peninsula port prefecture province region regional state states strip suburb territory town village".split(
+    " ",
+  ),
 );
 /** Words that may stand before it. */
 const PARTS = new Set(
-  "central downtown east eastern greater inner lower mainland north northeast northeastern northern northwest northwestern outer south southeast southeastern southern southwest southwestern upper west western".split(" "),
+  "central downtown east eastern greater inner lower mainland north northeast northeastern northern northwest northwestern outer south southeast southeastern southern southwest southwestern upper west western".split(
+    " ",
+  ),
 );
 
 const isPart = (form: string): boolean => PARTS.has(form) || SORTS.has(form) || HOUSES.has(form);
 
 /** Beginnings of longer names of places. */
-const BEGINNINGS = new Set(["New", "Fort", "Port", "Lake", "Mount", "San", "Santa", "Saint", "St.", "El", "Los", "Las", "Camp", "Cape"]);
+const BEGINNINGS = new Set([
+  "New",
+  "Fort",
+  "Port",
+  "Lake",
+  "Mount",
+  "San",
+  "Santa",
+  "Saint",
+  "St.",
+  "El",
+  "Los",
+  "Las",
+  "Camp",
+  "Cape",
+]);
 /** Behind these stands no person. */
 const STRICT = new Set(["in", "at", "near", "outside", "inside", "within", "across", "throughout"]);
 /** Houses that are named after where they stand. */
-const HOUSES = new Set("airport airbase barracks base cathedral church clinic college court embassy hospital jail mosque palace port prison refinery school stadium station university".split(" "));
+const HOUSES = new Set(
+  "airport airbase barracks base cathedral church clinic college court embassy hospital jail mosque palace port prison refinery school stadium station university".split(
+    " ",
+  ),
+);
 
 /** Whether a place can be meant by the words. */
 function stands(view: PlaceView, range: Range, candidate: PlaceCandidate, word: boolean): boolean {
@@ -65,15 +88,29 @@ function stands(view: PlaceView, range: Range, candidate: PlaceCandidate, word: 
   const local = LOCATIVE.has(prepositionOf(view, head) ?? "");
   const known = candidate.place.precision === "country" || candidate.kind === "label" || candidate.population >= 15_000;
   if (!around) {
-    if (word || !isProper(view, range) || hasNameBeside(view, range) || BEGINNINGS.has(view.forms[range.first - 1] ?? "")) return false;
-    return candidate.place.precision === "country" || (candidate.kind === "label" && candidate.place.precision === "region") || (local && known);
+    if (
+      word ||
+      !isProper(view, range) ||
+      hasNameBeside(view, range) ||
+      BEGINNINGS.has(view.forms[range.first - 1] ?? "")
+    )
+      return false;
+    return (
+      candidate.place.precision === "country" ||
+      (candidate.kind === "label" && candidate.place.precision === "region") ||
+      (local && known)
+    );
   }
   const exact = around.first === range.first && around.last === range.last;
   switch (around.kind) {
     case "PER":
       return exact && !word && STRICT.has(prepositionOf(view, head) ?? "");
     case "ORG":
-      return (exact && !word && local && known) || isSeated(view, range, around, candidate) || (view.forms[range.first - 1] === "in" && range.first > around.first && range.last === around.last);
+      return (
+        (exact && !word && local && known) ||
+        isSeated(view, range, around, candidate) ||
+        (view.forms[range.first - 1] === "in" && range.first > around.first && range.last === around.last)
+      );
     case "LOC":
       return (exact && !(word && view.words[head]?.upos !== "PROPN")) || isWithin(view, range, around);
   }
@@ -100,11 +137,16 @@ function isWithin(view: PlaceView, range: Range, around: Name): boolean {
     }
     return true;
   };
-  return fits(range.last, around.last, SORTS) && (fits(around.first, range.first, PARTS) || /^(?:,|in)$/u.test(view.forms[range.first - 1] ?? ""));
+  return (
+    fits(range.last, around.last, SORTS) &&
+    (fits(around.first, range.first, PARTS) || /^(?:,|in)$/u.test(view.forms[range.first - 1] ?? ""))
+  );
 }
 
 const isProper = ({ words, forms }: PlaceView, { first, last }: Range): boolean =>
-  words.slice(first, last).every(({ upos }, i) => upos === "PROPN" || upos === "PUNCT" || !CAPITAL.test(forms[first + i] ?? "")) ||
+  words
+    .slice(first, last)
+    .every(({ upos }, i) => upos === "PROPN" || upos === "PUNCT" || !CAPITAL.test(forms[first + i] ?? "")) ||
   (last - first > 1 && words.slice(first, last).some(({ upos }) => upos === "PROPN"));
 
 /** "Kansas City [Southern]", "Mr. [Sydney]": a proper noun beside it that belongs to it. */
@@ -113,6 +155,8 @@ function hasNameBeside({ words }: PlaceView, { first, last }: Range): boolean {
   return [first - 1, last].some((at) => {
     const word = words[at];
     if (word?.upos !== "PROPN") return false;
-    return inner(word.head) ? /^(?:flat|compound)/u.test(word.relation) : words.slice(first, last).some((own) => own.head === at && /^(?:flat|compound)/u.test(own.relation));
+    return inner(word.head)
+      ? /^(?:flat|compound)/u.test(word.relation)
+      : words.slice(first, last).some((own) => own.head === at && /^(?:flat|compound)/u.test(own.relation));
   });
 }

@@ -5,9 +5,11 @@ import { LOCATIVE, prepositionOf, type PlaceView } from "./place-view.ts";
 /** Relations in which a name of a country acts, or is acted upon. */
 const ACTING = /^(?:nsubj|obj|iobj|root|vocative|nmod:poss)/u;
 /** "Kenya's [capital] Nairobi": what only lies in a country does not make it act. */
-const LANDS = new Set("border capital city coast east north part province region river south state town village west".split(" "));
+const LANDS = new Set(
+  "border capital city coast east north part province region river south state town village west".split(" "),
+);
 /** Verbs whose object is where somebody goes. */
-const REACHING = new Set("cross enter flee leave reach tour".split(" "));
+const REACHING = new Set("cross enter flee leave reach tour visit".split(" "));
 
 /** Whether the words are an actor of the document and no place: "Washington said", "Iran and Iraq signed"; but not "arrived in Washington". */
 export function isActor(view: PlaceView, { first, last, head }: PlaceSpan, actors: readonly ActorMention[]): boolean {

@@ -33,7 +33,10 @@ const LEAST = 4.5;
  * @param countries of the actors, by how often the document speaks of them
  * @returns for each span the candidate, or null where two stay likely
  */
-export function resolvePlaces(open: readonly OpenPlace[], countries: ReadonlyMap<string, number>): (PlaceCandidate | null)[] {
+export function resolvePlaces(
+  open: readonly OpenPlace[],
+  countries: ReadonlyMap<string, number>,
+): (PlaceCandidate | null)[] {
   const weights = new Map(countries);
   for (const { candidates } of open) {
     const [only] = candidates;
@@ -52,7 +55,12 @@ export function resolvePlaces(open: readonly OpenPlace[], countries: ReadonlyMap
   for (const round of [0, 1, 2]) {
     const next = open.map((): PlaceCandidate | null => null);
     for (const [key, spans] of byName) {
-      const others = round === 0 ? [] : chosen.flatMap((one, i) => (one && one.place.precision !== "country" && placeKey(open[i]?.text ?? "") !== key ? one : []));
+      const others =
+        round === 0
+          ? []
+          : chosen.flatMap((one, i) =>
+              one && one.place.precision !== "country" && placeKey(open[i]?.text ?? "") !== key ? one : [],
+            );
       const best = bestOf(open, spans, { weights, most, chosen, others });
       for (const i of spans) next[i] = best;
     }
@@ -79,7 +87,12 @@ function bestOf(open: readonly OpenPlace[], spans: readonly number[], around: Ar
   return best.score < LEAST || (rival && best.score - rival.score < AHEAD) ? null : best.candidate;
 }
 
-function scoreOf(candidate: PlaceCandidate, open: readonly OpenPlace[], spans: readonly number[], { weights, most, chosen, others }: Around): number {
+function scoreOf(
+  candidate: PlaceCandidate,
+  open: readonly OpenPlace[],
+  spans: readonly number[],
+  { weights, most, chosen, others }: Around,
+): number {
   const { place, kind, population } = candidate;
   let score = Math.log10(population + 100);
   if (kind === "capital") score += 1;
@@ -87,15 +100,25 @@ function scoreOf(candidate: PlaceCandidate, open: readonly OpenPlace[], spans: r
   const division = spans.some((i) => open[i]?.division);
   const rivals = spans.flatMap((i) => open[i]?.candidates ?? []);
   // "Basra" is the city before it is the province around it.
-  if (kind === "region" && !division && rivals.some((one) => one.place.precision === "city" && one.place.country === place.country && kilometres(one.place, place) < NEAR_KM))
+  if (
+    kind === "region" &&
+    !division &&
+    rivals.some(
+      (one) =>
+        one.place.precision === "city" && one.place.country === place.country && kilometres(one.place, place) < NEAR_KM,
+    )
+  )
     score -= 1.5;
   const outer = open.some(({ within }) => within !== null && spans.includes(within));
-  if (place.precision === "region" && ((outer && rivals.every((one) => one.place.precision !== "country")) || division)) score += DIVISION;
+  if (place.precision === "region" && ((outer && rivals.every((one) => one.place.precision !== "country")) || division))
+    score += DIVISION;
   const weight = place.country === null ? 0 : (weights.get(place.country) ?? 0);
   if (weight > 0) score += COUNTRY_OF_TEXT * (0.5 + (0.5 * weight) / most);
   const contained = spans.some((i) => {
     const within = open[i]?.within ?? null;
-    return within !== null && (open[within]?.candidates ?? []).some((outer) => lies(candidate, chosen[within] ?? outer));
+    return (
+      within !== null && (open[within]?.candidates ?? []).some((outer) => lies(candidate, chosen[within] ?? outer))
+    );
   });
   if (contained) score += CONTAINED;
   if (others.some((other) => other !== candidate && kilometres(other.place, place) < NEAR_KM)) score += NEAR;
@@ -104,7 +127,8 @@ function scoreOf(candidate: PlaceCandidate, open: readonly OpenPlace[], spans: r
 
 /** Whether the one lies in the other, as far as is known. */
 function lies(inner: PlaceCandidate, outer: PlaceCandidate): boolean {
-  if (inner === outer || inner.place.country !== outer.place.country || inner.place.precision === "country") return false;
+  if (inner === outer || inner.place.country !== outer.place.country || inner.place.precision === "country")
+    return false;
   if (outer.place.precision === "country") return true;
   if (outer.kind === "region" || (outer.kind === "label" && outer.region > 0)) return inner.region === outer.region;
   return kilometres(inner.place, outer.place) < NEAR_KM;
