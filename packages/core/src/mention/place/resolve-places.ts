@@ -100,6 +100,9 @@ function scoreOf(
   const division = spans.some((i) => open[i]?.division);
   const rivals = spans.flatMap((i) => open[i]?.candidates ?? []);
   // "Basra" is the city before it is the province around it.
+  // "Mexico" is the country before it is the state of that name in it.
+  const named = rivals.some((one) => one.place.precision === "country" && one.place.country === place.country);
+  if (place.precision !== "country" && named && !division) score -= 3;
   if (
     kind === "region" &&
     !division &&
