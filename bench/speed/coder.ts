@@ -5,7 +5,17 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
-import { codeEvents, findActors, findTimes, linkActors, loadCodebook, loadReader } from "@comity/core";
+import {
+  codeEvents,
+  findActors,
+  findPlaces,
+  findTimes,
+  linkActors,
+  loadCodebook,
+  loadReader,
+  PlaceNames,
+  type Parsed,
+} from "@comity/core";
 import { benchData, TOP } from "../quality/bench-data.ts";
 import { newsDocuments } from "./news-documents.ts";
 import { codebookFiles, MODEL_FOLDER } from "./program-files.ts";
@@ -34,16 +44,22 @@ if (data !== null) {
   const mentioned = parsed.map((one) => findActors(one, codebook.actors));
   const times = parsed.map((one) => findTimes(one, codebook.times));
   const linked = mentioned.map((one) => linkActors(one, codebook));
+  const names = new PlaceNames(codebook.places, reader.gazetteer);
+  const places = linked.map(({ parsed, actors }) => findPlaces(parsed, names, actors));
+  const whole = (one: Parsed): void => {
+    const known = linkActors(findActors(one, codebook.actors), codebook);
+    const found = { times: findTimes(one, codebook.times), places: findPlaces(one, names, known.actors) };
+    codeEvents(known, found, codebook);
+  };
   const figures = {
     mention: rate(sentences, () => parsed.forEach((one) => findActors(one, codebook.actors))),
     coref: rate(sentences, () => mentioned.forEach((one) => linkActors(one, codebook))),
-    event: rate(sentences, () => linked.forEach((one, i) => codeEvents(one, times[i] ?? [], codebook))),
-    time: rate(sentences, () => parsed.forEach((one) => findTimes(one, codebook.times))),
-    together: rate(sentences, () =>
-      parsed.forEach((one) =>
-        codeEvents(linkActors(findActors(one, codebook.actors), codebook), findTimes(one, codebook.times), codebook),
-      ),
+    event: rate(sentences, () =>
+      linked.forEach((one, i) => codeEvents(one, { times: times[i] ?? [], places: places[i] ?? [] }, codebook)),
     ),
+    time: rate(sentences, () => parsed.forEach((one) => findTimes(one, codebook.times))),
+    place: rate(sentences, () => linked.forEach(({ parsed, actors }) => findPlaces(parsed, names, actors))),
+    together: rate(sentences, () => parsed.forEach(whole)),
   };
   process.stdout.write(`${sentences} sentences; a second, one core: ${JSON.stringify(figures)}\n`);
   const machine = `${cpus().length} x ${cpus()[0]?.model ?? "unknown"}, Node ${process.version}`;

@@ -30,6 +30,7 @@ const STEPS = [
   "codebook/statements",
   "clause",
   "mention",
+  "mention/place",
   "mention/time",
   "coref",
   "event",
@@ -63,6 +64,7 @@ export const ROOMS: readonly Room[] = [
   { folder: `${CORE}/clause`, ...core(["base", "model", "codebook/events"]) },
   { folder: `${CORE}/syntax`, ...core(["base", "model", "codebook", "syntax/network"]) },
   { folder: `${CORE}/syntax/network`, ...core(["base"]) },
+  { folder: `${CORE}/mention/place`, ...core(["base", "model", "codebook"]) },
   { folder: `${CORE}/mention/time`, ...core(["base", "model", "codebook"]) },
   ...["mention", "coref", "event", "statement"].map((name) => ({
     folder: `${CORE}/${name}`,

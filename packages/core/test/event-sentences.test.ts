@@ -26,7 +26,7 @@ function eventsOf(text: string, published: string): readonly CodedEvent[] {
   const document = { ...plain, published: published === "" ? null : published };
   const parsed = reader.parse(reader.segment(document));
   const times = findTimes(parsed, codebook.times);
-  return codeEvents(linkActors(findActors(parsed, codebook.actors), codebook), times, codebook).events;
+  return codeEvents(linkActors(findActors(parsed, codebook.actors), codebook), { times, places: [] }, codebook).events;
 }
 
 const sides = (actors: readonly ActorMention[]): string =>

@@ -14,6 +14,7 @@ import { compileLanguage, LANGUAGE_FILES, type LanguageTables } from "./language
 import { compileCues, CUE_FILE, type Cues } from "./statements/cues.ts";
 import { compileStances, STANCE_FILE, type StanceWords } from "./statements/stances.ts";
 import { compileOntology, type Ontology } from "./ontology.ts";
+import { compilePlaces, PLACE_FILES, type PlaceTables } from "./places.ts";
 import { compileTimes, TIME_FILES, type TimeTables } from "./times.ts";
 import type { TokenizeWords } from "./tokenize-words.ts";
 
@@ -35,6 +36,8 @@ export interface Codebook {
   readonly stances: StanceWords;
   /** What the reader of English knows of words and titles. */
   readonly language: LanguageTables;
+  /** Names of places that the gazetteer lacks, and what is greater or smaller than a town. */
+  readonly places: PlaceTables;
   /** The words of dates and times. */
   readonly times: TimeTables;
 }
@@ -54,6 +57,7 @@ export const CODEBOOK_FILES = [
   "ontology/goldstein.tsv",
   "ontology/plover-modes.tsv",
   "ontology/plover-scores.tsv",
+  ...PLACE_FILES,
   ...TIME_FILES,
 ] as const;
 
@@ -82,12 +86,13 @@ export function compileCodebook(
     goldstein: table("ontology/goldstein.tsv"),
   });
   let version: string | null = null;
+  const actors = compileActors(table, words, own);
   return {
     // Only where it is asked for: to hash megabytes of tables takes a tenth of the time that it takes to compile them.
     get version() {
       return (version ??= contentId(...CODEBOOK_FILES.map(table), ...[...own, ...ownEvents].map(({ content }) => content)));
     },
-    actors: compileActors(table, words, own),
+    actors,
     ontology,
     baseline: compileBaselinePredicates(table("events/baseline.tsv"), ontology, words),
     events: compileEventRows(table, ontology, ownEvents),
@@ -96,6 +101,7 @@ export function compileCodebook(
     cues: compileCues(table(CUE_FILE)),
     stances: compileStances(table(STANCE_FILE)),
     language: compileLanguage(table),
+    places: compilePlaces(table, actors.countries),
     times: compileTimes(table),
   };
 }

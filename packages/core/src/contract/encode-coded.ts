@@ -2,6 +2,7 @@ import { invariant } from "../base/invariant.ts";
 import type { TextSpan } from "../base/span.ts";
 import type { Coded, CodedEvent } from "../model/event.ts";
 import type { ActorMention } from "../model/mention.ts";
+import type { PlaceMention } from "../model/place.ts";
 import type { Speaker, Statement } from "../model/statement.ts";
 import type { TimeMention } from "../model/time.ts";
 import type { CodedDocument } from "./coded-document.ts";
@@ -43,7 +44,13 @@ export function encodeCoded(coded: Coded, options: EncodeOptions): CodedDocument
     statements: coded.statements.map(encodeStatement),
     issues: document.issues.map((issue) => ({ ...issue })),
     ...(options.withMentions
-      ? { mentions: { actors: coded.linked.actors.map(encodeMention), places: [], times: coded.times.map(encodeTime) } }
+      ? {
+          mentions: {
+            actors: coded.linked.actors.map(encodeMention),
+            places: coded.places.map(encodePlace),
+            times: coded.times.map(encodeTime),
+          },
+        }
       : {}),
   };
 }
@@ -79,7 +86,7 @@ function encodeEvent(event: CodedEvent, sentenceAt: (index: number) => WireEvent
     sentence: sentenceAt(event.sentence),
     also: event.also.map(({ trigger, sentence }) => ({ trigger: encodeSpan(trigger), sentence: sentenceAt(sentence) })),
     date: event.date && { ...event.date },
-    place: null,
+    place: event.place && encodePlace(event.place),
     attribution: event.attribution && {
       statement: event.attribution.statement,
       text: event.attribution.text,
@@ -102,6 +109,11 @@ const encodeSpan = ({ text, start, end }: TextSpan): TextSpan => ({ text, start,
 function encodeActor(actor: ActorMention | Speaker): WireEvent["actor"][number] {
   const { text, start, end, name, entity, country, sector } = actor;
   return { text, start, end, name, entity, country, sector };
+}
+
+function encodePlace({ text, start, end, place }: PlaceMention): NonNullable<WireEvent["place"]> {
+  const { name, country, precision, lat, lon, geonames } = place;
+  return { text, start, end, name, country, precision, lat, lon, geonames };
 }
 
 function encodeTime({ text, start, end, date }: TimeMention): NonNullable<CodedDocument["mentions"]>["times"][number] {

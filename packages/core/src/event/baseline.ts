@@ -14,7 +14,6 @@ import type { ActorMention, Linked } from "../model/mention.ts";
 import type { ParagraphKind } from "../model/paragraph.ts";
 import { QUAD_OF } from "../model/plover.ts";
 import type { Sentence } from "../model/segmented.ts";
-import type { TimeMention } from "../model/time.ts";
 import { findAttribution } from "./attribution.ts";
 import { publicationDate } from "./publication-date.ts";
 
@@ -38,7 +37,7 @@ interface Candidate {
 export function codeBaseline(
   linked: Linked,
   countries: readonly ActorMention[],
-  times: readonly TimeMention[],
+  { times, places }: Pick<Coded, "times" | "places">,
   codebook: Codebook,
 ): Coded {
   const { document, sentences } = linked.parsed.segmented;
@@ -52,7 +51,7 @@ export function codeBaseline(
     const actors = bySentence.get(sentence.index) ?? [];
     if (actors.length > 1) candidates.push(...candidatesIn(document, sentence, actors, codebook, body));
   }
-  return { kind: "coded", linked, times, events: merge(candidates, document, codebook), statements: [] };
+  return { kind: "coded", linked, times, places, events: merge(candidates, document, codebook), statements: [] };
 }
 
 function candidatesIn(
@@ -135,6 +134,7 @@ function toEvent(
     sentence: main.sentence.index,
     also: also.map(({ trigger, sentence }) => ({ trigger, sentence: sentence.index })),
     date: publicationDate(document),
+    place: null,
     attribution: findAttribution(document.text, main.sentence, [actor, recipient]),
     voice: "report",
     quantities: [],

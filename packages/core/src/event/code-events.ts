@@ -8,12 +8,12 @@ import type { Codebook } from "../codebook/codebook.ts";
 import type { Coded, Quantity } from "../model/event.ts";
 import type { Linked } from "../model/mention.ts";
 import type { ParagraphKind } from "../model/paragraph.ts";
-import type { TimeMention } from "../model/time.ts";
 import { codeSentence } from "./code-sentence.ts";
 import { ContextReader } from "./contexts.ts";
 import { dateTellings } from "./date-tellings.ts";
 import type { DatedTelling } from "./dated-telling.ts";
 import { mergeTellings } from "./merge-tellings.ts";
+import { placeTellings, type PlacedTelling } from "./place-tellings.ts";
 import { QuantityReader } from "./quantities.ts";
 import { sentenceTree, type SentenceTree } from "../clause/sentence-tree.ts";
 
@@ -21,23 +21,27 @@ import { sentenceTree, type SentenceTree } from "../clause/sentence-tree.ts";
 const BODY: ReadonlySet<ParagraphKind> = new Set(["body", "list", "other"]);
 const ALSO_READ: ReadonlySet<ParagraphKind> = new Set(["title", "caption", "quote"]);
 
-export function codeEvents(linked: Linked, times: readonly TimeMention[], codebook: Codebook): Coded {
+export function codeEvents(linked: Linked, { times, places }: Surroundings, codebook: Codebook): Coded {
   const { document } = linked.parsed.segmented;
   const counter = new QuantityReader(codebook.quantities, codebook.language.persons.nouns);
   const contexts = new ContextReader(linked.parsed, codebook.contexts);
-  const quantities = new Map<DatedTelling, readonly Quantity[]>();
-  const timesOf = bySentence(times);
+  const quantities = new Map<PlacedTelling, readonly Quantity[]>();
+  const [timesOf, placesOf] = [bySentence(times), bySentence(places)];
   let before: readonly DatedTelling[] = [];
   for (const { tree, body } of sentencesToCode(linked)) {
     const told = codeSentence(tree, document, body, codebook).tellings;
-    const tellings = dateTellings(told, tree, timesOf.get(tree.sentence.index) ?? [], document.published, before);
+    const dated = dateTellings(told, tree, timesOf.get(tree.sentence.index) ?? [], document.published, before);
+    const tellings = placeTellings(dated, tree, placesOf.get(tree.sentence.index) ?? []);
     before = tellings;
     const counts = counter.quantitiesOf(tree, tellings);
     for (const [i, telling] of tellings.entries()) quantities.set(telling, counts[i] ?? []);
   }
   const events = mergeTellings([...quantities.keys()], document, codebook, { quantities, contexts });
-  return { kind: "coded", linked, times, events, statements: [] };
+  return { kind: "coded", linked, times, places, events, statements: [] };
 }
+
+/** What was found beside the actors. */
+type Surroundings = Pick<Coded, "times" | "places">;
 
 /** The sentences that may tell events: those of the news itself in which somebody political is named. */
 export function* sentencesToCode(linked: Linked): Generator<{ readonly tree: SentenceTree; readonly body: boolean }> {

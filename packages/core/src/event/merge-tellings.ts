@@ -9,23 +9,23 @@ import { QUAD_OF } from "../model/plover.ts";
 import type { Telling } from "./code-sentence.ts";
 import type { ContextReader } from "./contexts.ts";
 import { confidenceOf } from "./confidence.ts";
-import type { DatedTelling } from "./dated-telling.ts";
 import { areApart, eventDate } from "./event-date.ts";
+import type { PlacedTelling } from "./place-tellings.ts";
 import { sideKey } from "./same-happening.ts";
 
 /** What is known of events beside what a telling has. */
 interface Besides {
-  readonly quantities: ReadonlyMap<DatedTelling, readonly Quantity[]>;
+  readonly quantities: ReadonlyMap<PlacedTelling, readonly Quantity[]>;
   readonly contexts: ContextReader;
 }
 
 export function mergeTellings(
-  tellings: readonly DatedTelling[],
+  tellings: readonly PlacedTelling[],
   document: Document,
   codebook: Codebook,
   { quantities, contexts }: Besides,
 ): CodedEvent[] {
-  const mains: { main: DatedTelling; also: DatedTelling[] }[] = [];
+  const mains: { main: PlacedTelling; also: PlacedTelling[] }[] = [];
   for (const telling of [...tellings.filter(({ body }) => body), ...tellings.filter(({ body }) => !body)]) {
     const known = mains.find(({ main }) => isSameHappening(main, telling));
     if (known) known.also.push(telling);
@@ -60,6 +60,7 @@ export function mergeTellings(
         sentence: main.sentence.index,
         also: also.map(({ trigger, sentence }) => ({ trigger, sentence: sentence.index })),
         date: eventDate([main, ...also], document),
+        place: [main, ...also].find(({ place }) => place !== null)?.place ?? null,
         attribution: main.attribution,
         voice: main.voice,
         quantities: firstOfKinds([main, ...also].map((telling) => quantities.get(telling) ?? [])),
@@ -86,7 +87,7 @@ function firstOfKinds(told: readonly (readonly Quantity[])[]): Quantity[] {
 }
 
 /** The same type, mode, status, actors and recipients, told by the same word or one of its kind. */
-function isSameHappening(a: DatedTelling, b: DatedTelling): boolean {
+function isSameHappening(a: PlacedTelling, b: PlacedTelling): boolean {
   if (a.type !== b.type || a.mode !== b.mode || a.status !== b.status) return false;
   // "The expulsion angered Iran": a noun need not say again who did it.
   const unsaid = !b.finite && b.actors.length === 0 && b.recipients.length > 0;

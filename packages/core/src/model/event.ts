@@ -1,5 +1,6 @@
 import type { Span, TextSpan } from "../base/span.ts";
 import type { ActorMention, Linked } from "./mention.ts";
+import type { PlaceMention } from "./place.ts";
 import type { EventType, Quad, Sector } from "./plover.ts";
 import type { Statement } from "./statement.ts";
 import type { EventDate, TimeMention } from "./time.ts";
@@ -44,6 +45,8 @@ export interface CodedEvent {
   /** Further tellings of the same happening in the same document. */
   readonly also: readonly { readonly trigger: TextSpan; readonly sentence: number }[];
   readonly date: EventDate | null;
+  /** Where the text says that it was; null: it does not say. */
+  readonly place: PlaceMention | null;
   readonly attribution: Attribution | null;
   readonly voice: Voice;
   /** In text order. */
@@ -67,6 +70,8 @@ export interface Coded {
   readonly linked: Linked;
   /** Every expression of time, in text order, whether an event uses it or not. */
   readonly times: readonly TimeMention[];
+  /** Every name of a place, in text order, whether an event uses it or not. */
+  readonly places: readonly PlaceMention[];
   readonly events: readonly CodedEvent[];
   readonly statements: readonly Statement[];
 }

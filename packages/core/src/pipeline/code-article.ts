@@ -1,16 +1,18 @@
 /**
  * The one place that knows the order of the steps: Article -> Document -> Segmented -> Parsed -> Mentioned -> Linked -> Coded;
- * times are found in Parsed, beside the actors.
+ * times are found in Parsed, beside the actors; places as well, by what the actors tell.
  * In: an article, the compiled codebook and the reader of English. Out: Coded. Pure: the same article and codebook give the same result, byte for byte.
  */
 import { cleanArticle } from "../clean/clean-article.ts";
 import type { Codebook } from "../codebook/codebook.ts";
+import { PlaceNames } from "../codebook/place-names.ts";
 import { linkActors } from "../coref/link-actors.ts";
 import { codeBaseline } from "../event/baseline.ts";
 import { codeEvents } from "../event/code-events.ts";
 import { findActors } from "../mention/find-actors.ts";
 import { findCountries } from "../mention/find-countries.ts";
 import { findStatements } from "../statement/find-statements.ts";
+import { findPlaces } from "../mention/place/find-places.ts";
 import { findTimes } from "../mention/time/find-times.ts";
 import type { Article } from "../model/article.ts";
 import type { Coded } from "../model/event.ts";
@@ -29,6 +31,7 @@ export function codeArticle(article: Article, codebook: Codebook, reader: Reader
       kind: "coded",
       linked: { kind: "linked", parsed, actors: [], places: [], chains: [] },
       times: [],
+      places: [],
       events: [],
       statements: [],
     };
@@ -36,6 +39,8 @@ export function codeArticle(article: Article, codebook: Codebook, reader: Reader
   const parsed = reader.parse(segmented);
   const times = findTimes(parsed, codebook.times);
   const linked = linkActors(findActors(parsed, codebook.actors), codebook);
-  if (coder === "plover") return findStatements(codeEvents(linked, times, codebook), codebook);
-  return codeBaseline(linked, findCountries(segmented, codebook.actors), times, codebook);
+  const places = findPlaces(parsed, new PlaceNames(codebook.places, reader.gazetteer), linked.actors);
+  const found = { times, places };
+  if (coder === "plover") return findStatements(codeEvents(linked, found, codebook), codebook);
+  return codeBaseline(linked, findCountries(segmented, codebook.actors), found, codebook);
 }

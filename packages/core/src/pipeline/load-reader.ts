@@ -2,6 +2,7 @@ import { ComityError } from "../base/comity-error.ts";
 import { decodeUtf8 } from "../base/utf8.ts";
 import { languageIssue } from "../clean/language-issue.ts";
 import type { Codebook } from "../codebook/codebook.ts";
+import { openGazetteer, type Gazetteer } from "../codebook/gazetteer.ts";
 import type { Document } from "../model/document.ts";
 import type { Parsed } from "../model/parsed.ts";
 import type { Segmented } from "../model/segmented.ts";
@@ -16,11 +17,13 @@ export interface Reader {
   segment(document: Document): Segmented;
   /** @param segmented made by {@link segment}, or from tokens that somebody else cut */
   parse(segmented: Segmented): Parsed;
+  /** The cities and regions of the world. */
+  readonly gazetteer: Gazetteer;
 }
 
 /**
  * Makes the reader; takes about a tenth of a second and 100 MB.
- * @param model contents of the files of `models/en/` by name: meta.json, reader.bin, segment.json, segment.bin
+ * @param model contents of the files of `models/en/` by name: meta.json, reader.bin, segment.json, segment.bin; places.bin, which only coding needs
  * @param codebook compiled tables: those under `language/` are enough
  * @throws ComityError "model-missing" where a file is not there, "model-mismatch" or "segmenter-weights" where one does not fit this program
  */
@@ -32,7 +35,11 @@ export function loadReader(model: ReadonlyMap<string, Uint8Array>, codebook: Pic
   };
   const segmenter = loadSegmenter(bytes("segment.bin"), parseJson(bytes("segment.json")));
   const network = new Network(openModel(decodeUtf8(bytes("meta.json")), bytes("reader.bin")));
+  let gazetteer: Gazetteer | null = null;
   return {
+    get gazetteer() {
+      return (gazetteer ??= openGazetteer(bytes("places.bin")));
+    },
     segment: (document) => segmentDocument(document, segmenter),
     parse: (segmented) => {
       const parsed = parseDocument(segmented, network, codebook.language);

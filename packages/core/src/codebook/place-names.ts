@@ -1,0 +1,74 @@
+/** What a name can mean on the map: tables and gazetteer together. */
+import type { Place } from "../model/place.ts";
+import type { Gazetteer, GazetteerPlace } from "./gazetteer.ts";
+import { placeKey } from "./place-key.ts";
+import type { Label, PlaceTables } from "./places.ts";
+
+/** One of the places that a name can mean. */
+export interface PlaceCandidate {
+  readonly place: Place;
+  /** Number of its first-level region; 0: unknown or none. */
+  readonly region: number;
+  /** "label": a row of `regions.tsv`. */
+  readonly kind: GazetteerPlace["kind"] | "label";
+  /** People; of a label a number that stands for how well known it is. */
+  readonly population: number;
+}
+
+const FAME: Readonly<Record<Place["precision"], number>> = { country: 1e8, region: 3e6, city: 5e5, site: 5e5 };
+
+export class PlaceNames {
+  readonly #tables: PlaceTables;
+  readonly #gazetteer: Gazetteer;
+  readonly #known = new Map<string, readonly PlaceCandidate[]>();
+
+  constructor(tables: PlaceTables, gazetteer: Gazetteer) {
+    this.#tables = tables;
+    this.#gazetteer = gazetteer;
+  }
+
+  /** All places of this name, each once; empty: none is known. */
+  candidates(name: string): readonly PlaceCandidate[] {
+    const key = placeKey(name);
+    const known = this.#known.get(key);
+    if (known) return known;
+    const found = this.#find(key);
+    if (found.length > 0) this.#known.set(key, found);
+    return found;
+  }
+
+  /** Whether it is a common word as well ("Reading", "March"). */
+  isWord(name: string): boolean {
+    return this.#tables.words.has(placeKey(name));
+  }
+
+  #find(key: string): readonly PlaceCandidate[] {
+    const towns = this.#gazetteer.find(key);
+    const others = (this.#tables.exonyms.get(key) ?? []).flatMap(({ place, iso3 }) => {
+      const [greatest] = this.#gazetteer
+        .find(place)
+        .filter(({ country, kind }) => country === iso3 && kind !== "region" && kind !== "district")
+        .toSorted((a, b) => b.population - a.population);
+      return greatest ?? [];
+    });
+    const labels = this.#tables.labels.get(key) ?? [];
+    const candidates: PlaceCandidate[] = labels.map((label) => ofLabel(label, towns));
+    for (const town of [...towns, ...others]) {
+      // Where our table has a region's point, the one reckoned from its towns is not needed.
+      const told = town.kind === "region" && labels.some((label) => label.precision === "region" && label.iso3 === town.country);
+      const twice = candidates.some(({ place }) => town.geonames !== null && place.geonames === town.geonames);
+      if (!told && !twice) candidates.push(ofTown(town));
+    }
+    return candidates;
+  }
+}
+
+function ofLabel({ name, iso3, precision, lat, lon }: Label, towns: readonly GazetteerPlace[]): PlaceCandidate {
+  const region = towns.find(({ kind, country }) => kind === "region" && country === iso3)?.region ?? 0;
+  return { place: { name, country: iso3, precision, lat, lon, geonames: null }, region, kind: "label", population: FAME[precision] };
+}
+
+function ofTown({ name, country, lat, lon, geonames, region, kind, population }: GazetteerPlace): PlaceCandidate {
+  const precision = kind === "region" || kind === "district" ? "region" : "city";
+  return { place: { name, country, precision, lat, lon, geonames }, region, kind, population };
+}
