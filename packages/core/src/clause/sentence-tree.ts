@@ -23,7 +23,6 @@ export interface SentenceTree {
 }
 
 export function sentenceTree(
-  text: string,
   sentence: Sentence,
   parsed: ParsedSentence,
   actors: readonly ActorMention[],
@@ -47,7 +46,7 @@ export function sentenceTree(
   return {
     sentence,
     words,
-    forms: sentence.tokens.map(({ start, end }) => text.slice(start, end).toLowerCase()),
+    forms: parsed.lower,
     children,
     root: words.findIndex(({ head }) => head < 0),
     actors,
