@@ -59,9 +59,11 @@ export class ActReader {
 
   #read(head: number): Act | null {
     // Most words are none that could tell an act, which is known before they are looked up.
-    if (positionOf(this.tree, head) === null) return null;
+    const pos = positionOf(this.tree, head);
+    if (pos === null) return null;
     const lemma = this.tree.words[head]?.lemma.toLowerCase() ?? "";
-    const rows = this.#rows.byLemma.get(lemma) ?? this.#rows.byLemma.get(this.#pasts.get(lemma) ?? "");
+    const past = pos === "v" ? this.#pasts.get(lemma) : undefined;
+    const rows = this.#rows.byLemma.get(lemma) ?? (past === undefined ? undefined : this.#rows.byLemma.get(past));
     if (!rows) return null;
     const frame = this.frame(head);
     if (!frame) return null;
