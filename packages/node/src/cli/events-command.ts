@@ -11,6 +11,7 @@ export interface EventsFlags {
   readonly between?: readonly string[];
   readonly since?: string;
   readonly until?: string;
+  readonly in?: string;
   readonly db: string;
   readonly format: Format;
 }
@@ -21,11 +22,12 @@ export interface EventsFlags {
  * @throws InvalidArgumentError for an unknown country, ComityError for a database that cannot be read
  */
 export async function eventsCommand(flags: EventsFlags, style: TableStyle): Promise<number> {
-  let between: [string, string] | null = null;
-  if (flags.between) {
+  let [between, country]: [[string, string] | null, string | null] = [null, null];
+  if (flags.between || flags.in !== undefined) {
     const codebook = await readCodebook();
-    const [a = "", b = ""] = flags.between.map((value) => countryArgument(value, codebook));
-    between = [a, b];
+    const [a, b] = (flags.between ?? []).map((value) => countryArgument(value, codebook));
+    if (a !== undefined && b !== undefined) between = [a, b];
+    if (flags.in !== undefined) country = countryArgument(flags.in, codebook);
   }
   const database = await openDatabase(flags.db, "read");
   let count = 0;
@@ -35,6 +37,7 @@ export async function eventsCommand(flags: EventsFlags, style: TableStyle): Prom
       between,
       since: flags.since ?? null,
       until: flags.until ?? null,
+      country,
     })) {
       count += 1;
       if (flags.format === "jsonl") await writeOut(`${JSON.stringify({ document: found.document, ...found.event })}\n`);
