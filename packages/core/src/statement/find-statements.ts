@@ -12,6 +12,7 @@ import type { Coded } from "../model/event.ts";
 import type { ActorMention, Linked } from "../model/mention.ts";
 import type { Speaker } from "../model/statement.ts";
 import type { Draft } from "./draft.ts";
+import { propositionsOf } from "./propositions.ts";
 import { readHeadings } from "./read-headings.ts";
 import { joinQuotations } from "./join-quotations.ts";
 import { findQuotations, type Quotation } from "./quotations.ts";
@@ -69,6 +70,8 @@ export function findStatements(coded: Coded, { cues, stances }: Pick<Codebook, "
             about: concernsOf(draft, parts, trees, stances),
             events: [],
             rule: draft.cue?.id ?? null,
+            denies: draft.cue?.denies ?? false,
+            propositions: propositionsOf(draft, parts, trees, document.text),
           },
         },
       ];

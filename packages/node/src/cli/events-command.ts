@@ -1,8 +1,7 @@
-import { readCodebook } from "../job/read-codebook.ts";
 import { findEvents } from "../store/find-events.ts";
 import { openDatabase } from "../store/open-database.ts";
 import type { Format } from "./code-command.ts";
-import { countryArgument } from "./country-argument.ts";
+import { countryFlags } from "./country-argument.ts";
 import { csvHeader, csvRow } from "./event-csv.ts";
 import { foundEventTable, type TableStyle } from "./event-table.ts";
 import { tell, writeOut } from "./output.ts";
@@ -21,12 +20,8 @@ export interface EventsFlags {
  * @throws InvalidArgumentError for an unknown country, ComityError for a database that cannot be read
  */
 export async function eventsCommand(flags: EventsFlags, style: TableStyle): Promise<number> {
-  let between: [string, string] | null = null;
-  if (flags.between) {
-    const codebook = await readCodebook();
-    const [a = "", b = ""] = flags.between.map((value) => countryArgument(value, codebook));
-    between = [a, b];
-  }
+  const [a, b] = await countryFlags(...(flags.between ?? []));
+  const between = a && b ? ([a, b] as const) : null;
   const database = await openDatabase(flags.db, "read");
   let count = 0;
   try {

@@ -3,7 +3,7 @@
  * No primary keys: the store has one writer, which asks what is there before it adds.
  * `record` is the event's or statement's JSON as the contract writes it; the columns beside it are what queries ask for.
  */
-export const SCHEMA_VERSION = "3";
+export const SCHEMA_VERSION = "4";
 
 export const TABLES: Readonly<Record<string, readonly (readonly [column: string, type: string])[]>> = {
   documents: [
@@ -75,6 +75,17 @@ export const TABLES: Readonly<Record<string, readonly (readonly [column: string,
     ["document_key", "VARCHAR"],
     ["statement_id", "VARCHAR"],
     ["event_id", "VARCHAR"],
+  ],
+  // What statements claim, a clause each, in the form by which they are grouped across documents.
+  propositions: [
+    ["document_key", "VARCHAR"],
+    ["statement_id", "VARCHAR"],
+    ["position", "INTEGER"],
+    ["sentence", "INTEGER"],
+    ["start_offset", "INTEGER"],
+    ["end_offset", "INTEGER"],
+    ["denies", "INTEGER"], // 1: the speaker says that it is not so
+    ["record", "VARCHAR"],
   ],
   mentions: [
     ["document_key", "VARCHAR"],

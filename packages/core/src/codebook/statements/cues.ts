@@ -42,6 +42,8 @@ export interface Cue {
   readonly addressee: readonly string[];
   /** How the speaker stands to what the content names; null: the word does not tell. */
   readonly stance: Stance | null;
+  /** The speaker says that what is told is not so ("denied that"). */
+  readonly denies: boolean;
   readonly example: string;
   /** null: the example gives nothing. */
   readonly gives: CueExample | null;
@@ -49,7 +51,7 @@ export interface Cue {
 }
 
 export const CUE_FILE = "statements/cues.tsv";
-const COLUMNS = ["id", "head", "kind", "frame", "content", "speaker", "addressee", "stance", "example", "gives", "trap"];
+const COLUMNS = ["id", "head", "kind", "frame", "content", "speaker", "addressee", "stance", "denies", "example", "gives", "trap"];
 
 export interface Cues {
   readonly all: readonly Cue[];
@@ -106,10 +108,17 @@ function compileCue(row: TableRow, ids: Set<string>): Cue {
     speaker: slotList(row, "speaker"),
     addressee: slotList(row, "addressee"),
     stance: stance === "" ? null : stance,
+    denies: deniesOf(row),
     example: row.cell("example") || missing(row, "example"),
     gives: exampleGives(row),
     trap: row.cell("trap"),
   };
+}
+
+function deniesOf(row: TableRow): boolean {
+  const denies = row.cell("denies");
+  if (denies !== "" && denies !== "yes") throw row.fault("denies", denies, "yes or nothing");
+  return denies === "yes";
 }
 
 function missing(row: TableRow, column: string): never {
