@@ -105,7 +105,7 @@ describe("a claim", () => {
 
 describe("groupClaims", () => {
   const made = (key: string, words: readonly string[], more: Partial<ClaimRecord> = {}): ClaimRecord => ({
-    key, document: key, words, head: words[0] ?? "", negated: [], roles: [], force: "fact", conditional: false, whole: true, denies: false, day: null, reportText: key, ...more,
+    key, document: key, words, head: words[0] ?? "", negated: [], roles: [], force: "fact", conditional: false, whole: true, open: false, denies: false, day: null, reportText: key, ...more,
   }); // prettier-ignore
 
   it("gives the same in any order", () => {

@@ -1,53 +1,47 @@
 /**
  * Groups what many statements say alike into claims. In: records of any number of documents, in any order. Out: claims, those told by most documents first.
  *
- * The fullest wording of a claim leads it, and every other one is compared with leaders only, so that a claim cannot drift from sentence to sentence. Leaders are found by
- * their rarest words: those that share the most weight are tried, and the first that `sameClaim` takes is the claim. Equal records are one to begin with.
+ * The fullest wording of a claim leads it, and every other one is compared with leaders only, so that a claim cannot drift from sentence to sentence. Not all with all: whoever
+ * shares OF_LIGHTER of a record's weight has at least one of its rarest words, those that make up the rest of the weight and a little more, so only leaders with one of these are
+ * looked at. Of those that `sameClaim` takes, the one that shares most leads. Equal records are one to begin with.
  */
 import type { Claim, ClaimRecord } from "./claim.ts";
-import { sameClaim } from "./same-claim.ts";
-
-/** Leaders that are tried, and entries of the index that are read for one record, unless its three rarest words have more. */
-const TRIED = 24;
-const READ = 4000;
-const RAREST = 3;
+import { OF_LIGHTER, sameClaim } from "./same-claim.ts";
 
 export function groupClaims(records: readonly ClaimRecord[]): Claim[] {
   const weightOf = weights(records);
-  const weight = new Map<ClaimRecord, number>();
-  for (const record of records)
-    weight.set(
-      record,
-      record.words.reduce((sum, word) => sum + weightOf(word), 0),
-    );
-  const order = records.toSorted((a, b) => (weight.get(b) ?? 0) - (weight.get(a) ?? 0) || byDay(a, b));
+  const weigh = (words: readonly string[]): number => words.reduce((sum, word) => sum + weightOf(word), 0);
+  const order = records
+    .map((record) => ({ record, weight: weigh(record.words) }))
+    .toSorted((a, b) => b.weight - a.weight || byDay(a.record, b.record));
   const groups: ClaimRecord[][] = [];
   const leaders: ClaimRecord[] = [];
   const known = new Map<string, number>();
   /** Leaders by word. */
   const index = new Map<string, number[]>();
-  for (const record of order) {
+  for (const { record, weight } of order) {
     const identity = identityOf(record);
-    const place =
-      known.get(identity) ??
-      candidates(record, index, weightOf).find((candidate) => {
+    let place = known.get(identity) ?? -1;
+    if (place < 0) {
+      let most = 0;
+      for (const candidate of candidates(record, weight, index, weightOf)) {
         const leader = leaders[candidate];
-        return leader !== undefined && sameClaim(leader, record, weightOf) !== null;
-      }) ??
-      leaders.length;
+        const shared = leader ? sameClaim(leader, record, weightOf) : 0;
+        if (shared > most) [place, most] = [candidate, shared];
+      }
+    }
+    if (place < 0) {
+      place = leaders.length;
+      leaders.push(record);
+      groups.push([]);
+      for (const word of record.words) {
+        const posting = index.get(word);
+        if (posting) posting.push(place);
+        else index.set(word, [place]);
+      }
+    }
     known.set(identity, place);
-    const group = groups[place];
-    if (group) {
-      group.push(record);
-      continue;
-    }
-    groups.push([record]);
-    leaders.push(record);
-    for (const word of record.words) {
-      const posting = index.get(word);
-      if (posting) posting.push(place);
-      else index.set(word, [place]);
-    }
+    groups[place]?.push(record);
   }
   return groups
     .map((members) => claimOf(members, weightOf))
@@ -73,25 +67,22 @@ function weights(records: readonly ClaimRecord[]): (word: string) => number {
 const identityOf = ({ head, words, negated, roles, force, conditional }: ClaimRecord): string =>
   [head, words.join(" "), negated.join(" "), roles.join(" "), force, conditional ? "if" : ""].join("\t");
 
-/** Leaders that share words with a record, the heaviest first. */
+/** Leaders that share one of the rarest words of a record, in their order. */
 function candidates(
   { words }: ClaimRecord,
+  weight: number,
   index: ReadonlyMap<string, readonly number[]>,
   weightOf: (word: string) => number,
-): number[] {
+): Iterable<number> {
   const rarest = words.toSorted((a, b) => weightOf(b) - weightOf(a) || compare(a, b));
-  const shared = new Map<number, number>();
+  const found = new Set<number>();
   let read = 0;
-  for (const [i, word] of rarest.entries()) {
-    const posting = index.get(word) ?? [];
-    read += posting.length;
-    if (i >= RAREST && read > READ) break;
-    for (const leader of posting) shared.set(leader, (shared.get(leader) ?? 0) + weightOf(word));
+  for (const word of rarest) {
+    for (const leader of index.get(word) ?? []) found.add(leader);
+    read += weightOf(word);
+    if (read > (1 - OF_LIGHTER) * weight) break;
   }
-  return [...shared]
-    .toSorted(([a, x], [b, y]) => y - x || a - b)
-    .slice(0, TRIED)
-    .map(([leader]) => leader);
+  return [...found].toSorted((a, b) => a - b);
 }
 
 function claimOf(records: readonly ClaimRecord[], weightOf: (word: string) => number): Claim {

@@ -28,15 +28,17 @@ export type Force = "fact" | "future" | "possible" | "duty";
 export interface Proposition extends Span {
   /** The lemma of the word that heads it, with its particle ("pull out"). */
   readonly head: string;
-  /** Content words in text order, each once: lemmas, numbers in digits, "@PAK" for an actor of a state, "@" and the id of any other. */
+  /** Content words in text order, each once: lemmas, numbers in digits, "@PAK" for an actor of a state, and "@" with the id of one that is a person or belongs to none. */
   readonly words: readonly string[];
   /** Those of the words that are negated, an even number of times being none. */
   readonly negated: readonly string[];
-  /** "strike<@IND": does it; "strike>@PAK": it is done to. */
+  /** "strike<@IND": does it; "strike>@PAK:abdullah": a person of Pakistan, to whom it is done. */
   readonly roles: readonly string[];
   readonly force: Force;
   /** Its own words tell of whom or what it speaks: "Togo has struck", not "striking". */
   readonly whole: boolean;
+  /** Its subject is a pronoun of which nobody knows whom it means. */
+  readonly open: boolean;
   /** Depends on an "if" or "unless" of its own. */
   readonly conditional: boolean;
 }

@@ -5,6 +5,7 @@
 import type { Span } from "../base/span.ts";
 import { isPassive, logicalObject, logicalSubject } from "../clause/arguments.ts";
 import { isVerb, relation, type SentenceTree } from "../clause/sentence-tree.ts";
+import type { ActorMention } from "../model/mention.ts";
 import type { Force, Proposition } from "../model/statement.ts";
 import type { Draft } from "./draft.ts";
 import type { SpeechTree } from "./speech-tree.ts";
@@ -13,13 +14,14 @@ import type { SpeechTree } from "./speech-tree.ts";
 const FEWEST = 2;
 
 export function propositionsOf(
-  { cue, clausal, head, speech }: Draft,
+  { cue, clausal, head, speech, speaker }: Draft,
   parts: readonly Span[],
   trees: ReadonlyMap<number, SpeechTree>,
   text: string,
 ): Proposition[] {
   if (cue?.kind === "view" || (cue && cue.pos !== "p" && isNegated(speech.tree, head))) return [];
   const found: Proposition[] = [];
+  const speakerText = speaker && text.slice(speaker.start, speaker.end).toLowerCase();
   const [first, last] = [parts[0]?.start ?? 0, parts.at(-1)?.end ?? 0];
   for (const one of trees.values()) {
     const { sentence } = one.tree;
@@ -31,7 +33,7 @@ export function propositionsOf(
     // Of what is no clause ("denied the claim that ...", "accused Togo of stealing") only a clause in it is a claim.
     const here = one === speech;
     for (const clause of clausesOf(one, own, here && !clausal)) {
-      const made = proposition(one, clause, own);
+      const made = proposition(one, clause, own, speakerText);
       if (made) found.push(made);
     }
   }
@@ -92,7 +94,12 @@ const NUMBERS: Readonly<Record<string, string>> = Object.fromEntries(
   "one two three four five six seven eight nine ten eleven twelve".split(" ").map((word, i) => [word, String(i + 1)]),
 );
 
-function proposition(speech: SpeechTree, head: number, own: readonly number[]): Proposition | null {
+function proposition(
+  speech: SpeechTree,
+  head: number,
+  own: readonly number[],
+  speaker: string | null,
+): Proposition | null {
   const { tree } = speech;
   const inside = new Set(own);
   const other = new Set(
@@ -105,34 +112,40 @@ function proposition(speech: SpeechTree, head: number, own: readonly number[]): 
   const words = new Set<string>();
   const negated = new Map<string, number>();
   const roles = new Set<string>();
+  const subjects = logicalSubject(tree, head);
   // Who does it may stand outside of what is said: "accused [Togo] of stealing", "[Togo] denied stealing".
-  for (const agent of logicalSubject(tree, head))
-    for (const term of termsOf(tree, agent)) if (term.startsWith("@")) words.add(term);
+  for (const agent of subjects) for (const actor of actorsAt(tree, agent)) addActor(words, actor);
+  const partiesOf = (token: number): string[] => {
+    const actors = actorsAt(tree, token);
+    if (actors.length > 0) return actors.map(partyOf);
+    // "We" whom coreference does not know are whoever speaks.
+    return FIRST.has(tree.forms[token] ?? "") && speaker !== null ? [`@:${speaker}`] : [];
+  };
   for (const token of tokens) {
-    const terms = termsOf(tree, token);
-    for (const term of terms) words.add(term);
-    const [term] = terms;
-    if (term === undefined || term.startsWith("@")) continue;
+    const actors = actorsAt(tree, token);
+    for (const actor of actors) addActor(words, actor);
+    const term = actors.length > 0 ? null : termOf(tree, token);
+    if (term === null) continue;
+    words.add(term);
     if (isNegated(tree, token)) negated.set(term, (negated.get(term) ?? 0) + 1);
     if (!isVerb(tree.words[token])) continue;
-    for (const agent of logicalSubject(tree, token))
-      for (const one of termsOf(tree, agent)) roles.add(`${term}<${one}`);
-    for (const object of logicalObject(tree, token))
-      for (const one of termsOf(tree, object)) roles.add(`${term}>${one}`);
+    for (const agent of logicalSubject(tree, token)) for (const one of partiesOf(agent)) roles.add(`${term}<${one}`);
+    for (const object of logicalObject(tree, token)) for (const one of partiesOf(object)) roles.add(`${term}>${one}`);
   }
-  const [name = tree.words[head]?.lemma.toLowerCase()] = termsOf(tree, head);
+  const lemma = termOf(tree, head) ?? tree.words[head]?.lemma.toLowerCase();
   // "[That] it left": the clause without the mark that ties it to the cue.
   const [start, end] = [tokens.find((token) => !isMark(tree, token, head)), tokens.at(-1)];
-  if (name === undefined || start === undefined || end === undefined || words.size < FEWEST) return null;
+  if (lemma === undefined || start === undefined || end === undefined || words.size < FEWEST) return null;
   return {
     start: speech.span(start).start,
     end: speech.span(end).end,
-    head: name,
+    head: lemma,
     words: [...words],
     negated: [...negated].filter(([, times]) => times % 2 === 1).map(([term]) => term),
     roles: [...roles],
     force: forceOf(speech, head),
-    whole: logicalSubject(tree, head).some((agent) => inside.has(agent)) || speech.kids(head, "nsubj").length > 0,
+    whole: subjects.some((agent) => inside.has(agent)) || speech.kids(head, "nsubj").length > 0,
+    open: subjects.some((agent) => partiesOf(agent).length === 0 && tree.words[agent]?.upos === "PRON"),
     conditional: tokens.some(
       (token) => ["if", "unless"].includes(tree.forms[token] ?? "") && relation(tree.words[token]) === "mark",
     ),
@@ -144,29 +157,53 @@ const isMark = (tree: SentenceTree, token: number, head: number): boolean =>
 
 const ascending = (a: number, b: number): number => a - b;
 
-/** What a token adds: who it is, its lemma, or nothing. */
-function termsOf(tree: SentenceTree, token: number): string[] {
-  // A ship or a port of somebody is no actor here: what it is counts.
-  const actors = (tree.at[token] ?? []).filter(({ sort }) => sort !== "thing" && sort !== "place");
-  const known = actors.filter(({ country, entity }) => country !== null || entity !== null);
-  if (known.length > 0) return [...new Set(known.map(({ country, entity }) => `@${country ?? entity}`))];
+const FIRST = new Set(["i", "we", "me", "us"]);
+
+/** The actors whose words a token heads; a ship or a port of somebody is none here: what it is counts. */
+const actorsAt = (tree: SentenceTree, token: number): ActorMention[] =>
+  (tree.at[token] ?? []).filter(
+    ({ sort, country, entity, how }) =>
+      sort !== "thing" &&
+      sort !== "place" &&
+      (country !== null || entity !== null || (sort === "person" && how === "name")),
+  );
+
+/** "@PAK:imran-khan", "@PAK", "@hamas". */
+function partyOf(actor: ActorMention): string {
+  const own = idOf(actor);
+  return actor.country === null ? `@${own ?? ""}` : `@${actor.country}${own === null ? "" : `:${own}`}`;
+}
+
+/** Who an actor is beside a part of his state: a person or a group; null: a state, its organs, or people of it. */
+function idOf({ entity, country, sort, name }: ActorMention): string | null {
+  if (sort === "person") return entity?.includes(".") ? null : (entity ?? (name === "" ? null : name.toLowerCase()));
+  return country === null ? entity : null;
+}
+
+function addActor(words: Set<string>, actor: ActorMention): void {
+  if (actor.country !== null) words.add(`@${actor.country}`);
+  const own = idOf(actor);
+  if (own !== null) words.add(`@${own}`);
+}
+
+/** The word that a token adds; null: none, or one of a name that stands for an actor. */
+function termOf(tree: SentenceTree, token: number): string | null {
   const word = tree.words[token];
   const over = tree.over[token];
-  // The other words of a name that is known ("[Prime] Minister").
   if (
     over &&
+    over.head !== token &&
     over.sort !== "thing" &&
     over.sort !== "place" &&
-    (over.country !== null || over.entity !== null) &&
-    over.head !== token
+    (over.country !== null || over.entity !== null)
   )
-    return [];
-  if (!word || !CONTENT.has(word.upos)) return [];
+    return null;
+  if (!word || !CONTENT.has(word.upos)) return null;
   const lemma = word.lemma.toLowerCase();
-  if (word.upos === "NUM") return [NUMBERS[lemma] ?? lemma.replaceAll(",", "")];
-  if (EMPTY.has(lemma) || DAYS.test(lemma)) return [];
+  if (word.upos === "NUM") return NUMBERS[lemma] ?? lemma.replaceAll(",", "");
+  if (EMPTY.has(lemma) || DAYS.test(lemma)) return null;
   const particle = (tree.children[token] ?? []).find((child) => tree.words[child]?.relation === "compound:prt");
-  return [particle === undefined ? lemma : `${lemma} ${tree.forms[particle] ?? ""}`];
+  return particle === undefined ? lemma : `${lemma} ${tree.forms[particle] ?? ""}`;
 }
 
 const NEGATIONS = new Set(["not", "n't", "n’t", "never", "no", "neither", "nor", "hardly"]);
