@@ -69,3 +69,4 @@ export { pairReadouts, type Readout, type Telling } from "./merge/pair-readouts.
 export { copiesOf, type TextSentences } from "./merge/report-texts.ts";
 export type { CodedEvent } from "./model/event.ts";
 export { codeEvents } from "./event/code-events.ts";
+export { findStatements } from "./statement/find-statements.ts";

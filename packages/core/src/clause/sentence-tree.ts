@@ -39,7 +39,8 @@ export function sentenceTree(
   for (const actor of actors) {
     at[actor.head]?.push(actor);
     for (const [i, { start, end }] of sentence.tokens.entries()) {
-      if (start < actor.start || end > actor.end) continue;
+      if (end > actor.end) break;
+      if (start < actor.start) continue;
       const held = over[i];
       if (!held || actor.end - actor.start < held.end - held.start) over[i] = actor;
     }

@@ -1,5 +1,5 @@
 /**
- * What a statement claims, clause by clause, in a form that other wordings can be compared with. In: the statement's ranges and the trees of its sentences. Out: propositions.
+ * What a statement claims, clause by clause, in a form that other wordings can be compared with. In: the statement's ranges and the trees of the sentences that they run over. Out: propositions.
  * A clause counts if it could be true or false: no questions, no bare nouns, nothing that the speaker did not say ("did not confirm that").
  */
 import type { Span } from "../base/span.ts";
@@ -16,16 +16,14 @@ const FEWEST = 2;
 export function propositionsOf(
   { cue, clausal, head, speech, speaker }: Draft,
   parts: readonly Span[],
-  trees: ReadonlyMap<number, SpeechTree>,
+  speeches: readonly SpeechTree[],
   text: string,
 ): Proposition[] {
   if (cue?.kind === "view" || (cue && cue.pos !== "p" && isNegated(speech.tree, head))) return [];
   const found: Proposition[] = [];
   const speakerText = speaker && text.slice(speaker.start, speaker.end).toLowerCase();
-  const [first, last] = [parts[0]?.start ?? 0, parts.at(-1)?.end ?? 0];
-  for (const one of trees.values()) {
+  for (const one of speeches) {
     const { sentence } = one.tree;
-    if (sentence.end <= first || sentence.start >= last) continue;
     const own = sentence.tokens.flatMap(({ start, end }, token) =>
       parts.some((part) => part.start <= start && end <= part.end) ? [token] : [],
     );

@@ -55,8 +55,10 @@ const COLUMNS = ["id", "head", "kind", "frame", "content", "speaker", "addressee
 
 export interface Cues {
   readonly all: readonly Cue[];
-  /** Verbs, nouns and adjectives by lemma, phrases by first word; of equal ones the most particular first. */
+  /** Verbs, nouns and adjectives by lemma; of equal ones the most particular first. */
   readonly byLemma: ReadonlyMap<string, readonly Cue[]>;
+  /** Phrases by their first word. */
+  readonly phrases: ReadonlyMap<string, readonly Cue[]>;
 }
 
 /** @throws ComityError "codebook-table" for a row that cannot be right */
@@ -64,10 +66,12 @@ export function compileCues(content: string): Cues {
   const ids = new Set<string>();
   const all = [...parseTable(`codebook/${CUE_FILE}`, content, COLUMNS)].map((row) => compileCue(row, ids));
   const byLemma = new Map<string, Cue[]>();
+  const phrases = new Map<string, Cue[]>();
   for (const cue of all) {
-    const cues = byLemma.get(cue.lemma);
+    const table = cue.pos === "p" ? phrases : byLemma;
+    const cues = table.get(cue.lemma);
     if (cues) cues.push(cue);
-    else byLemma.set(cue.lemma, [cue]);
+    else table.set(cue.lemma, [cue]);
   }
   const weight = ({ beside, tests, voice }: Cue): number =>
     3 * beside.length + tests.reduce((sum, { kind }) => sum + (kind === "word" || kind === "filled" ? 2 : 1), 0) + (voice ? 1 : 0);
@@ -76,7 +80,7 @@ export function compileCues(content: string): Cues {
       lemma,
       cues.toSorted((a, b) => weight(b) - weight(a)),
     );
-  return { all, byLemma };
+  return { all, byLemma, phrases };
 }
 
 function compileCue(row: TableRow, ids: Set<string>): Cue {
