@@ -54,7 +54,7 @@ describe("comity code --workers", () => {
     let [out, err] = ["", ""];
     child.stderr?.on("data", (chunk: Buffer) => (err += chunk.toString()));
     const started = new Promise<void>((resolve) => {
-      // More lines than are coded before workers are started (32).
+      // More lines than are coded before threads are started (16).
       child.stdout?.on("data", (chunk: Buffer) => {
         out += chunk.toString();
         if (out.split("\n").length > 40) resolve();

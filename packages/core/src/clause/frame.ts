@@ -1,4 +1,5 @@
 import type { FramePos } from "../codebook/events/frame-pattern.ts";
+import type { ActorMention } from "../model/mention.ts";
 import {
   isPassive, logicalObject, logicalSubject, nounOwner, phrases, PARTICLES, premodifiers, throughCount,
 } from "./arguments.ts"; // prettier-ignore
@@ -31,6 +32,8 @@ export class Frame {
   readonly pos: FramePos;
   readonly passive: boolean;
   readonly #slots = new Map<string, readonly number[]>();
+  /** Who fills a slot, once it was asked for: many rows ask the same. */
+  readonly slotActors = new Map<string, readonly ActorMention[]>();
 
   constructor(tree: SentenceTree, head: number, pos: FramePos) {
     this.tree = tree;
@@ -41,14 +44,13 @@ export class Frame {
 
   /** Tokens that head what fills a slot; empty where nothing does. */
   slot(name: string): readonly number[] {
-    let tokens = this.#slots.get(name);
-    if (!tokens)
-      this.#slots.set(
-        name,
-        (tokens = [...new Set(this.#find(name).flatMap((token) => throughCount(this.tree, token)))].filter(
-          (token) => token !== this.head,
-        )),
-      );
+    const known = this.#slots.get(name);
+    if (known) return known;
+    const tokens: number[] = [];
+    for (const found of this.#find(name))
+      for (const token of throughCount(this.tree, found))
+        if (token !== this.head && !tokens.includes(token)) tokens.push(token);
+    this.#slots.set(name, tokens);
     return tokens;
   }
 

@@ -26,11 +26,17 @@ const isSuspect = (word: Word): boolean =>
   (word.upos === "VERB" && (word.relation === "amod" || word.relation === "ccomp")) ||
   (word.relation === "compound" && word.upos === "PROPN");
 
-const childrenOf = (words: readonly Word[], head: number): number[] =>
-  words.flatMap((word, i) => (word.head === head ? [i] : []));
+/** Read off the heads each time, since a repair changes them; the loop is plain because it runs for most verbs. */
+function childrenOf(words: readonly Word[], head: number): number[] {
+  const found: number[] = [];
+  for (let i = 0; i < words.length; i += 1) if (words[i]?.head === head) found.push(i);
+  return found;
+}
 
-const has = (words: readonly Word[], head: number, ...relations: string[]): number | undefined =>
-  childrenOf(words, head).find((child) => relations.includes(words[child]?.relation ?? ""));
+const has = (words: readonly Word[], head: number, ...relations: string[]): number | undefined => {
+  const found = words.findIndex((word) => word.head === head && relations.includes(word.relation));
+  return found < 0 ? undefined : found;
+};
 
 function mendAdjective(words: Draft[], verb: number): void {
   const word = words[verb];

@@ -1,6 +1,6 @@
 import type { ActorMention } from "../model/mention.ts";
 import type { ParsedSentence, Word } from "../model/parsed.ts";
-import type { Sentence } from "../model/segmented.ts";
+import type { Sentence, Token } from "../model/segmented.ts";
 import { mendTree } from "./mend-tree.ts";
 
 /** A sentence as the coder looks at it: forms, tree, and the actors by the token that holds them. */
@@ -23,7 +23,6 @@ export interface SentenceTree {
 }
 
 export function sentenceTree(
-  text: string,
   sentence: Sentence,
   parsed: ParsedSentence,
   actors: readonly ActorMention[],
@@ -31,16 +30,14 @@ export function sentenceTree(
 ): SentenceTree {
   const words = mendTree(parsed.words);
   const children = words.map((): number[] => []);
-  const at = words.map((): ActorMention[] => []);
+  for (let i = 0; i < words.length; i += 1) children[words[i]?.head ?? -1]?.push(i);
   const over = words.map((): ActorMention | undefined => undefined);
-  const placesAt = words.map((): ActorMention[] => []);
-  for (const place of places) placesAt[place.head]?.push(place);
-  for (const [i, { head }] of words.entries()) children[head]?.push(i);
+  const { tokens } = sentence;
   for (const actor of actors) {
-    at[actor.head]?.push(actor);
-    for (const [i, { start, end }] of sentence.tokens.entries()) {
-      if (end > actor.end) break;
-      if (start < actor.start) continue;
+    for (let i = 0; i < tokens.length; i += 1) {
+      const { start, end } = tokens[i] as Token;
+      if (start >= actor.end) break;
+      if (start < actor.start || end > actor.end) continue;
       const held = over[i];
       if (!held || actor.end - actor.start < held.end - held.start) over[i] = actor;
     }
@@ -48,14 +45,26 @@ export function sentenceTree(
   return {
     sentence,
     words,
-    forms: sentence.tokens.map(({ start, end }) => text.slice(start, end).toLowerCase()),
+    forms: parsed.lower,
     children,
     root: words.findIndex(({ head }) => head < 0),
     actors,
-    at,
-    placesAt,
+    at: byHead(actors, words),
+    placesAt: byHead(places, words),
     over,
   };
+}
+
+const NOBODY: readonly ActorMention[] = [];
+
+/** Mentions by the token that heads them. */
+function byHead(mentions: readonly ActorMention[], words: readonly Word[]): readonly (readonly ActorMention[])[] {
+  const found = words.map(() => NOBODY);
+  for (const mention of mentions) {
+    const here = found[mention.head];
+    if (here) found[mention.head] = here.length === 0 ? [mention] : [...here, mention];
+  }
+  return found;
 }
 
 /** The universal relation without its subtype ("nsubj" of "nsubj:pass"). */
@@ -67,7 +76,9 @@ export function relation(word: Word | undefined): string {
 
 /** The dependents of a token that stand in one of the relations, subtypes included. */
 export function dependents({ words, children }: SentenceTree, head: number, ...relations: string[]): number[] {
-  return (children[head] ?? []).filter((child) => relations.includes(relation(words[child])));
+  const found: number[] = [];
+  for (const child of children[head] ?? []) if (relations.includes(relation(words[child]))) found.push(child);
+  return found;
 }
 
 /** Tokens with what is joined to them by "and", "or" or a comma; of "minister [X] and president [Y]" the parser hangs the second on the first one's name. */

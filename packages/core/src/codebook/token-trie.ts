@@ -64,25 +64,30 @@ export class TokenTrie<V> {
    * @param accept may refuse a value at a place; a phrase whose values are all refused is not there, and a shorter one may be
    */
   search(tokens: readonly string[], accept: Accept<V> = always): TrieMatch<V>[] {
-    const ids = tokens.map((token) => this.#tokens.get(token) ?? NONE);
     const found: TrieMatch<V>[] = [];
-    for (let from = 0; from < ids.length; ) {
-      let node = 0;
-      let to = 0;
-      let values: readonly V[] = [];
-      for (let i = from; i < ids.length; i += 1) {
-        const id = ids[i] ?? NONE;
-        if (id === NONE || (node = this.#step(node, id)) === NONE) break;
-        if (this.#last[node] === NONE) continue;
-        const here = this.#valuesOf(node, accept, from, i + 1);
-        if (here.length === 0) continue;
-        to = i + 1;
-        values = here;
-      }
-      if (to > 0) found.push({ from, to, values });
-      from = to > 0 ? to : from + 1;
+    for (let from = 0; from < tokens.length; ) {
+      const match = this.longestAt(tokens, from, accept);
+      if (match) found.push(match);
+      from = match ? match.to : from + 1;
     }
     return found;
+  }
+
+  /** The longest phrase that begins at a token; null: none does. */
+  longestAt(tokens: readonly string[], from: number, accept: Accept<V> = always): TrieMatch<V> | null {
+    let node = 0;
+    let to = 0;
+    let values: readonly V[] = [];
+    for (let i = from; i < tokens.length; i += 1) {
+      const id = this.#tokens.get(tokens[i] ?? "");
+      if (id === undefined || (node = this.#step(node, id)) === NONE) break;
+      if (this.#last[node] === NONE) continue;
+      const here = this.#valuesOf(node, accept, from, i + 1);
+      if (here.length === 0) continue;
+      to = i + 1;
+      values = here;
+    }
+    return to > 0 ? { from, to, values } : null;
   }
 
   #valuesOf(node: number, accept: Accept<V>, from: number, to: number): V[] {

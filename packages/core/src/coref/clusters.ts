@@ -1,5 +1,8 @@
 import type { Gender } from "../codebook/language-persons.ts";
-import type { Animacy, Expression } from "./expression.ts";
+import type { ActorMention } from "../model/mention.ts";
+import { ByToken } from "./by-token.ts";
+import type { Expression } from "./expression.ts";
+import type { Animacy } from "./nature.ts";
 
 /** What is known of the thing that a cluster's expressions stand for. */
 export interface ClusterFacts {
@@ -10,15 +13,18 @@ export interface ClusterFacts {
   readonly entities: ReadonlySet<string>;
 }
 
-/** Expressions joined into clusters; each starts alone. Facts of the parts hold for the whole. */
 /** Who an actor is counts against others only where it is not a guess. */
 const SURE = 0.5;
 
+const NOBODY: ReadonlySet<string> = new Set();
+
+/** Expressions joined into clusters; each starts alone. Facts of the parts hold for the whole. */
 export class Clusters {
   readonly expressions: readonly Expression[];
   readonly #parent: number[];
   readonly #members: number[][];
   readonly #facts: ClusterFacts[];
+  readonly #byHead = new ByToken<Expression>();
 
   constructor(expressions: readonly Expression[]) {
     this.expressions = expressions;
@@ -28,10 +34,14 @@ export class Clusters {
       gender,
       animacy: kind === "pronoun" && animacy !== "person" ? null : animacy,
       plural: kind === "pronoun" ? null : plural,
-      entities: new Set(
-        actors.map(({ entity, confidence }) => (confidence > SURE ? entity : null)).filter((entity) => entity !== null),
-      ),
+      entities: actors.length === 0 ? NOBODY : entitiesOf(actors),
     }));
+    for (const one of expressions) this.#byHead.set(one.sentence, one.head, one);
+  }
+
+  /** The expression that a token heads; of two, the one that stands for the token alone, which comes later. */
+  headedBy(sentence: number, token: number): Expression | undefined {
+    return this.#byHead.get(sentence, token);
   }
 
   find(id: number): number {
@@ -49,6 +59,11 @@ export class Clusters {
     return (this.#members[this.find(id)] ?? []).map((member) => this.expressions[member] as Expression);
   }
 
+  /** How many expressions stand for the same thing. */
+  size(id: number): number {
+    return this.#members[this.find(id)]?.length ?? 0;
+  }
+
   /** The whole is named by the earlier of the two. */
   join(a: number, b: number): void {
     const [first, second] = [this.find(a), this.find(b)].toSorted((x, y) => x - y) as [number, number];
@@ -62,7 +77,7 @@ export class Clusters {
       gender: one.gender ?? two.gender,
       animacy: one.animacy ?? two.animacy,
       plural: one.plural ?? two.plural,
-      entities: new Set([...one.entities, ...two.entities]),
+      entities: two.entities.size === 0 ? one.entities : new Set([...one.entities, ...two.entities]),
     };
   }
 
@@ -73,6 +88,11 @@ export class Clusters {
       .map(({ id }) => this.members(id));
   }
 }
+
+const entitiesOf = (actors: readonly ActorMention[]): ReadonlySet<string> =>
+  new Set(
+    actors.map(({ entity, confidence }) => (confidence > SURE ? entity : null)).filter((entity) => entity !== null),
+  );
 
 /** Whether nothing that is known of two clusters speaks against their being one: two genders, a person and a place, two states. */
 export function mayBeOne(a: ClusterFacts, b: ClusterFacts): boolean {

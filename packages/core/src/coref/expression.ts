@@ -5,10 +5,9 @@
 import type { Codebook } from "../codebook/codebook.ts";
 import type { Gender } from "../codebook/language-persons.ts";
 import type { ActorMention } from "../model/mention.ts";
-import type { Name, Parsed, Word } from "../model/parsed.ts";
-
-/** What the words name, as far as it decides which pronoun may stand for it. */
-export type Animacy = "person" | "people" | "body" | "place" | "thing";
+import type { Name, Parsed, ParsedSentence, Word } from "../model/parsed.ts";
+import { ByToken } from "./by-token.ts";
+import { natureOf, type Animacy } from "./nature.ts";
 
 export interface Expression {
   /** Place in the list of all expressions. */
@@ -74,110 +73,101 @@ const INDEFINITE = new Set([
   "few",
   "most",
 ]);
-const MALE = new Set(["he", "him", "his", "himself"]);
-const FEMALE = new Set(["she", "her", "hers", "herself"]);
-const NEUTER = new Set(["it", "its", "itself"]);
-
 const COUNTS: ReadonlyMap<string, number> = new Map([
   ["both", 2],
   ...["two", "three", "four", "five", "six"].map((form, i) => [form, i + 2] as const),
 ]);
 
 export function findExpressions(parsed: Parsed, actors: readonly ActorMention[], codebook: Codebook): Expression[] {
-  const { document, sentences } = parsed.segmented;
-  const byHead = new Map<string, ActorMention[]>();
+  const at = new ByToken<ActorMention[]>();
   for (const actor of actors) {
-    const key = `${actor.sentence} ${actor.head}`;
-    const list = byHead.get(key);
+    const list = at.get(actor.sentence, actor.head);
     if (list) list.push(actor);
-    else byHead.set(key, [actor]);
+    else at.set(actor.sentence, actor.head, [actor]);
   }
   const found: Expression[] = [];
-  for (const [index, sentence] of sentences.entries()) {
-    const analysis = parsed.sentences[index];
-    if (!analysis) continue;
-    const { words, names } = analysis;
-    const forms = sentence.tokens.map(({ start, end }) => document.text.slice(start, end));
-    const edges = phrases(words);
-    const children = words.map((): number[] => []);
-    for (const [i, { head }] of words.entries()) children[head]?.push(i);
-    const quotes = quotedTokens(forms);
-    for (const [i, word] of words.entries()) {
-      const lower = (forms[i] ?? "").toLowerCase();
-      const pronoun = word.upos === "PRON" && PRONOUNS.has(lower);
-      const kind = codebook.actors.anaphors.get(lower);
-      const ordered =
-        (kind === "first" || kind === "last") &&
-        (word.relation !== "amod" || words[word.head]?.upos === "VERB") &&
-        (forms[i - 1] ?? "").toLowerCase() === "the";
-      const here = byHead.get(`${index} ${i}`) ?? [];
-      const name = names.find(({ first, last }) => i >= first && i < last) ?? null;
-      if (!pronoun && (!isPhrase(word, i, name, words) || (word.upos === "ADJ" && here.length === 0 && !ordered)))
-        continue;
-      if (ordered) {
-        // "The former" and "the latter" stand for themselves.
-      } else if (word.upos === "ADJ" || word.relation === "amod") {
-        if (here.length === 0) continue;
-      }
-      const [from, to] = edges[i] ?? [i, i + 1];
-      const before = (children[i] ?? []).filter((j) => j < i);
-      const determiners = before
-        .filter((j) => words[j]?.relation.startsWith("det"))
-        .map((j) => (forms[j] ?? "").toLowerCase());
-      const owned = before.some((j) => words[j]?.relation === "nmod:poss");
-      const one: Expression = {
-        id: found.length,
-        sentence: index,
-        head: i,
-        first: from,
-        last: to,
-        kind: pronoun ? "pronoun" : name ? "name" : "noun",
-        lemma: pronoun ? lower : word.lemma.toLowerCase(),
-        words: name
-          ? forms.slice(name.first, name.last).map((form) => form.toLowerCase())
-          : before
-              .filter((j) => ["amod", "compound", "nummod"].includes(words[j]?.relation ?? ""))
-              .map((j) => words[j]?.lemma.toLowerCase() ?? ""),
-        definite: owned || determiners.some((form) => DEFINITE.has(form)),
-        indefinite:
-          !owned &&
-          (determiners.some((form) => INDEFINITE.has(form)) ||
-            (determiners.length === 0 && !name && word.upos === "NOUN")),
-        // "The Philippines" is one state; "the Chinese" are it, too.
-        plural: pronoun ? PLURAL.test(lower) : word.xpos.endsWith("S") && !isState(here[0], word),
-        ...nature(word, lower, i, name, forms, here, codebook),
-        relation: word.relation,
-        owner: before.find((j) => words[j]?.relation === "nmod:poss" && words[j]?.upos === "PRON") ?? null,
-        count:
-          before.map((j) => COUNTS.get((forms[j] ?? "").toLowerCase())).find((count) => count !== undefined) ?? null,
-        joined: [],
-        quoted: quotes[i] ?? false,
-        name,
-        actors: here,
-      };
-      const conjuncts = pronoun
-        ? []
-        : (children[i] ?? []).filter((j) => words[j]?.relation === "conj" && isNoun(words[j]));
-      if (conjuncts.length > 0) {
-        const last = Math.max(...conjuncts.map((j) => edges[j]?.[1] ?? j + 1));
-        found.push({
-          ...one,
-          kind: "noun",
-          last,
-          words: [],
-          lemma: "",
-          name: null,
-          gender: null,
-          plural: true,
-          definite: false,
-          actors: [],
-          joined: [i, ...conjuncts],
-        });
-      }
-      found.push({ ...one, id: found.length });
-    }
-  }
+  for (const [index, sentence] of parsed.sentences.entries()) readSentence(found, index, sentence, at, codebook);
   return found;
+}
+
+const NOBODY: readonly ActorMention[] = [];
+
+/** Adds the expressions of a sentence. */
+function readSentence(
+  found: Expression[],
+  index: number,
+  { forms, lower, words, names }: ParsedSentence,
+  at: ByToken<ActorMention[]>,
+  codebook: Codebook,
+): void {
+  const children = words.map((): number[] => []);
+  for (let i = 0; i < words.length; i += 1) children[words[i]?.head ?? -1]?.push(i);
+  const edges = phrases(words, children);
+  const quotes = quotedTokens(forms);
+  for (let i = 0; i < words.length; i += 1) {
+    const word = words[i] as Word;
+    const form = lower[i] ?? "";
+    const pronoun = word.upos === "PRON" && PRONOUNS.has(form);
+    if (!pronoun && word.upos !== "NOUN" && word.upos !== "PROPN" && word.upos !== "ADJ") continue;
+    const name = names.find(({ first, last }) => i >= first && i < last) ?? null;
+    if (!pronoun && !isPhrase(word, i, name, words)) continue;
+    const here = at.get(index, i) ?? NOBODY;
+    // An adjective alone is a phrase where somebody is meant ("the French"), or one of two ("the latter").
+    if (here.length === 0 && (word.upos === "ADJ" || word.relation === "amod") && !isOrdered(i, words, lower, codebook))
+      continue;
+    const before = (children[i] ?? []).filter((j) => j < i);
+    const owned = before.some((j) => words[j]?.relation === "nmod:poss");
+    const determiners = before.filter((j) => words[j]?.relation.startsWith("det")).map((j) => lower[j] ?? "");
+    const bare = determiners.length === 0 && !name && word.upos === "NOUN";
+    const { gender, animacy } = natureOf(word, form, i, name, forms, here, codebook);
+    const one: Expression = {
+      id: found.length,
+      sentence: index,
+      head: i,
+      first: edges.first[i] ?? i,
+      last: edges.last[i] ?? i + 1,
+      kind: pronoun ? "pronoun" : name ? "name" : "noun",
+      lemma: pronoun ? form : word.lemma.toLowerCase(),
+      words: name ? lower.slice(name.first, name.last) : contentWords(before, words),
+      definite: owned || determiners.some((one) => DEFINITE.has(one)),
+      indefinite: !owned && (bare || determiners.some((one) => INDEFINITE.has(one))),
+      // "The Philippines" is one state; "the Chinese" are it, too.
+      plural: pronoun ? PLURAL.test(form) : word.xpos.endsWith("S") && !isState(here[0], word),
+      gender,
+      animacy,
+      relation: word.relation,
+      owner: before.find((j) => words[j]?.relation === "nmod:poss" && words[j]?.upos === "PRON") ?? null,
+      count: before.map((j) => COUNTS.get(lower[j] ?? "")).find((count) => count !== undefined) ?? null,
+      joined: [],
+      quoted: quotes !== null && (quotes[i] ?? false),
+      name,
+      actors: here,
+    };
+    const conjuncts = pronoun
+      ? []
+      : (children[i] ?? []).filter((j) => words[j]?.relation === "conj" && isNoun(words[j]));
+    if (conjuncts.length === 0) {
+      found.push(one);
+      continue;
+    }
+    const last = Math.max(...conjuncts.map((j) => edges.last[j] ?? j + 1));
+    found.push(
+      {
+        ...one,
+        kind: "noun",
+        last,
+        words: [],
+        lemma: "",
+        name: null,
+        gender: null,
+        plural: true,
+        definite: false,
+        actors: [],
+        joined: [i, ...conjuncts],
+      },
+      { ...one, id: found.length + 1 },
+    );
+  }
 }
 
 const isState = (actor: ActorMention | undefined, { upos }: Word): boolean =>
@@ -220,30 +210,31 @@ const INSIDE = new Set([
   "acl:relcl",
 ]);
 
-/** First and last token of each token's phrase, half-open. */
-function phrases(words: readonly Word[]): [number, number][] {
-  const edges = words.map((_, i): [number, number] => [i, i + 1]);
-  // Children before heads: by depth, the deepest first.
-  const depth = words.map((_, i) => {
-    let steps = 0;
-    for (let at = i; at >= 0 && steps <= words.length; at = words[at]?.head ?? -1) steps += 1;
-    return steps;
-  });
-  for (const i of [...words.keys()].toSorted((a, b) => (depth[b] ?? 0) - (depth[a] ?? 0))) {
+/** First and last token of each token's phrase, half-open, by token. */
+function phrases(
+  words: readonly Word[],
+  children: readonly (readonly number[])[],
+): { readonly first: readonly number[]; readonly last: readonly number[] } {
+  const first = words.map((_, i) => i);
+  const last = words.map((_, i) => i + 1);
+  // From the root down; walked backwards, children come before heads.
+  const order = first.filter((i) => (words[i]?.head ?? -1) < 0);
+  for (const token of order) order.push(...(children[token] ?? []));
+  for (const i of order.toReversed()) {
     const word = words[i];
-    const edge = word && edges[word.head];
-    const own = edges[i];
-    if (!edge || !own || !(INSIDE.has(word.relation) || !isNoun(words[word.head]))) continue;
-    edge[0] = Math.min(edge[0], own[0]);
-    edge[1] = Math.max(edge[1], own[1]);
+    if (!word || word.head < 0 || !(INSIDE.has(word.relation) || !isNoun(words[word.head]))) continue;
+    first[word.head] = Math.min(first[word.head] ?? i, first[i] ?? i);
+    last[word.head] = Math.max(last[word.head] ?? i, last[i] ?? i);
   }
-  return edges;
+  return { first, last };
 }
 
 const isNoun = (word: Word | undefined): boolean =>
   word?.upos === "NOUN" || word?.upos === "PROPN" || word?.upos === "PRON";
 
-function quotedTokens(forms: readonly string[]): boolean[] {
+/** By token, whether it stands between quotation marks; null: there are none. */
+function quotedTokens(forms: readonly string[]): boolean[] | null {
+  if (!forms.some((form) => QUOTES.has(form))) return null;
   let open = false;
   return forms.map((form) => {
     if (form === "“" || form === "``" || form === "«") open = true;
@@ -253,46 +244,17 @@ function quotedTokens(forms: readonly string[]): boolean[] {
   });
 }
 
-function nature(
-  word: Word,
-  lower: string,
-  i: number,
-  name: Name | null,
-  forms: readonly string[],
-  actors: readonly ActorMention[],
-  { language, actors: tables }: Codebook,
-): { readonly gender: Gender | null; readonly animacy: Animacy | null } {
-  if (MALE.has(lower) && word.upos === "PRON") return { gender: "m", animacy: "person" };
-  if (FEMALE.has(lower) && word.upos === "PRON") return { gender: "f", animacy: "person" };
-  if (NEUTER.has(lower) && word.upos === "PRON") return { gender: null, animacy: "thing" };
-  if (word.upos === "PRON")
-    return { gender: null, animacy: /^(?:i|me|my|mine|myself)$/u.test(lower) ? "person" : null };
-  const [actor] = actors;
-  const lemma = word.lemma.toLowerCase();
-  const role = tables.roles.byName.get(lemma);
-  if (name?.kind === "PER" || actor?.sort === "person") {
-    const first = language.persons.firstNames.get(name ? (forms[name.first] ?? "") : "");
-    const title = forms[(name?.first ?? i) - 1] ?? "";
-    const honorific: Gender | null = /^(?:Mr|Sir|Lord|King|Prince)\.?$/u.test(title)
-      ? "m"
-      : /^(?:Mrs|Ms|Miss|Lady|Queen|Princess|Dame)\.?$/u.test(title)
-        ? "f"
-        : null;
-    return {
-      gender: honorific ?? actor?.gender ?? role?.gender ?? language.persons.nouns.get(lemma) ?? first ?? null,
-      animacy: "person",
-    };
-  }
-  if (actor?.sort === "state") return { gender: null, animacy: "body" };
-  if (name) return { gender: null, animacy: name.kind === "LOC" ? "place" : "body" };
-  if (role && role.kind !== "thing" && role.kind !== "place") {
-    return {
-      gender: role.gender,
-      animacy: role.kind === "body" ? "body" : role.kind === "group" ? "people" : "person",
-    };
-  }
-  const noun = language.persons.nouns.get(lemma);
-  if (noun !== undefined) return { gender: noun, animacy: "person" };
-  if (actor?.sort === "people") return { gender: null, animacy: "people" };
-  return { gender: null, animacy: "thing" };
+const QUOTES = new Set(["“", "``", "«", "”", "»", '"', "''"]);
+
+const CONTENT = new Set(["amod", "compound", "nummod"]);
+
+const contentWords = (before: readonly number[], words: readonly Word[]): string[] =>
+  before.flatMap((j) => (CONTENT.has(words[j]?.relation ?? "") ? [words[j]?.lemma.toLowerCase() ?? ""] : []));
+
+/** "The former", "the latter" that stand for themselves. */
+function isOrdered(i: number, words: readonly Word[], lower: readonly string[], { actors }: Codebook): boolean {
+  const kind = actors.anaphors.get(lower[i] ?? "");
+  if ((kind !== "first" && kind !== "last") || lower[i - 1] !== "the") return false;
+  const word = words[i];
+  return word?.relation !== "amod" || words[word.head]?.upos === "VERB";
 }

@@ -84,7 +84,7 @@ function bodyOf(one: Expression, named: readonly Expression[], clusters: Cluster
       !overlaps(earlier, one) &&
       (earlier.sentence < one.sentence || own.sort === "organisation") &&
       (earlier.actors[0]?.sector === own.sector || isCalled(earlier, one.lemma)) &&
-      clusters.members(one.id).length === 1,
+      clusters.size(one.id) === 1,
   );
 }
 
@@ -101,13 +101,12 @@ const overlaps = (a: Expression, b: Expression): boolean =>
   a.sentence === b.sentence && a.first < b.last && b.first < a.last;
 
 function joinAppositions(clusters: Clusters, parsed: Parsed): void {
-  const byPlace = new Map(clusters.expressions.map((one) => [`${one.sentence} ${one.head}`, one]));
   for (const one of clusters.expressions) {
     if (one.kind === "pronoun") continue;
     const words = parsed.sentences[one.sentence]?.words ?? [];
     const word = words[one.head];
     if (!word) continue;
-    const governor = byPlace.get(`${one.sentence} ${word.head}`);
+    const governor = clusters.headedBy(one.sentence, word.head);
     if (
       word.relation === "appos" &&
       governor &&

@@ -134,5 +134,5 @@ function score(clusters: Clusters, one: Expression, pronoun: Expression, words: 
     value += WEIGHT.singular;
   if (facts.animacy === "thing" || facts.animacy === "place") value += WEIGHT.thing;
   if (facts.animacy === "people" || facts.animacy === "person") value += WEIGHT.person;
-  return value + WEIGHT.chain * Math.min(4, clusters.members(one.id).length - 1);
+  return value + WEIGHT.chain * Math.min(4, clusters.size(one.id) - 1);
 }

@@ -16,7 +16,7 @@ import { joinPronouns } from "./join-pronouns.ts";
 import { ownedBy } from "./owned-by.ts";
 import { oneOfTwo } from "./one-of-two.ts";
 import { severalOf } from "./several-of.ts";
-import { speakerOf } from "./speaker-of.ts";
+import { isFirstPerson, speakerOf } from "./speaker-of.ts";
 import { spokenOf } from "./spoken-of.ts";
 
 /** A tie of coreference is right less often than the words it leads to. */
@@ -32,8 +32,7 @@ export function linkActors({ parsed, actors, places }: Mentioned, codebook: Code
   joinNames(clusters, document.text);
   joinDescriptions(clusters, parsed);
   joinPronouns(clusters, parsed);
-  const byHead = new Map(clusters.expressions.map((one) => [`${one.sentence} ${one.head}`, one])); // of two with one head the single one, which comes later
-  const linked: ActorMention[] = actors.filter(({ sentence, head }) => !byHead.has(`${sentence} ${head}`));
+  const linked: ActorMention[] = actors.filter(({ sentence, head }) => !clusters.headedBy(sentence, head));
   const spanOf = ({ sentence, first, last }: Pick<Expression, "sentence" | "first" | "last">): TextSpan => {
     const { tokens } = sentences[sentence] ?? { tokens: [] };
     return textSpan(document.text, tokens[first]?.start ?? 0, tokens[last - 1]?.end ?? 0);
@@ -46,7 +45,7 @@ export function linkActors({ parsed, actors, places }: Mentioned, codebook: Code
     const tied = tiesOf(one, clusters, known, told, parsed, codebook);
     const span =
       one.actors[0] ?? spanOf(one.kind === "pronoun" ? { ...one, first: one.head, last: one.head + 1 } : one);
-    const owner = one.owner === null ? undefined : known[byHead.get(`${one.sentence} ${one.owner}`)?.id ?? -1]?.[0];
+    const owner = one.owner === null ? undefined : known[clusters.headedBy(one.sentence, one.owner)?.id ?? -1]?.[0];
     const [own] = one.actors;
     const owned =
       own && owner && (isOpen(own) || own.role !== null) && ownedBy(own, owner, codebook.actors, document.published);
@@ -60,7 +59,7 @@ export function linkActors({ parsed, actors, places }: Mentioned, codebook: Code
     told.push(...(known[one.id] ?? []));
     // What stands for several named ones is no mention of its own.
     if (one.joined.length === 0) linked.push(...(known[one.id] ?? []));
-    else known[one.id] = one.joined.flatMap((head) => byHead.get(`${one.sentence} ${head}`)?.actors ?? []);
+    else known[one.id] = one.joined.flatMap((head) => clusters.headedBy(one.sentence, head)?.actors ?? []);
   }
   return {
     kind: "linked",
@@ -84,27 +83,24 @@ function tiesOf(
   parsed: Parsed,
   { actors: tables }: Codebook,
 ): readonly ActorMention[] | null {
-  const before = (): readonly ActorMention[] => told;
   const anaphor = one.kind === "noun" ? tables.anaphors.get(one.lemma) : undefined;
   if (anaphor === "first" || anaphor === "last") {
-    const actor = oneOfTwo(one, anaphor, before(), parsed);
+    const actor = oneOfTwo(one, anaphor, told, parsed);
     return actor && [actor];
   }
   const pointing = one.definite && one.words.length === 0 && isOpen(one.actors[0]);
   if (anaphor === "state" && !one.plural && pointing) {
-    const actor = spokenOf(one, before(), parsed, tables.countries);
+    const actor = spokenOf(one, told, parsed, tables.countries);
     return actor && [actor];
   }
   if (anaphor && anaphor !== "document" && one.count !== null && one.plural)
-    return severalOf(one, one.count, anaphor === "state" ? "sides" : anaphor, before(), tables.countries);
+    return severalOf(one, one.count, anaphor === "state" ? "sides" : anaphor, told, tables.countries);
   if (anaphor === "document") {
-    const author = one.definite ? authorOf(one, parsed, before(), tables.anaphors) : null;
+    const author = one.definite ? authorOf(one, parsed, told, tables.anaphors) : null;
     return author && [author];
   }
-  if (one.kind === "pronoun") {
-    const later = clusters.expressions.filter(({ sentence, id }) => sentence === one.sentence && id > one.id);
-    const said = later.flatMap((other) => (other.kind === "pronoun" ? whoIs(other, clusters, known) : other.actors));
-    const speaker = speakerOf(one, parsed, [...before(), ...said], tables.countries);
+  if (one.kind === "pronoun" && one.quoted && isFirstPerson(one)) {
+    const speaker = speakerOf(one, parsed, sentenceOf(one, clusters, known, told), tables.countries);
     if (speaker) return [speaker];
   }
   if (one.kind !== "pronoun" && (one.actors.length !== 1 || !isOpen(one.actors[0]))) return null;
@@ -126,6 +122,22 @@ function tiesOf(
   return one.definite && first?.length === 1 && own && first[0]?.country && first[0].confidence >= own.confidence
     ? first
     : null;
+}
+
+/** The actors of an expression's sentence: those told before it, then those still to come. */
+function sentenceOf(
+  one: Expression,
+  clusters: Clusters,
+  known: readonly (readonly ActorMention[])[],
+  told: readonly ActorMention[],
+): ActorMention[] {
+  const before = told.slice(told.findLastIndex(({ sentence }) => sentence !== one.sentence) + 1);
+  const later: ActorMention[] = [];
+  for (let id = one.id + 1; clusters.expressions[id]?.sentence === one.sentence; id += 1) {
+    const other = clusters.expressions[id] as Expression;
+    later.push(...(other.kind === "pronoun" ? whoIs(other, clusters, known) : other.actors));
+  }
+  return [...before, ...later];
 }
 
 /** Whom a pronoun that is still to come stands for: "our laws," [she] said. */

@@ -1,5 +1,5 @@
 /**
- * Whom "I" and "we" mean between quotation marks: who says it. In: the pronoun, the tree of its sentence, the actors before it and in it.
+ * Whom "I" and "we" mean between quotation marks: who says it. In: the pronoun, the tree of its sentence, the actors in it.
  * Out: the speaker for "I"; for "we" the state that a speaker belongs to or the organisation that speaks; null: nobody is said to speak.
  */
 import type { Country } from "../codebook/actors/countries.ts";
@@ -11,13 +11,16 @@ const SINGULAR = new Set(["i", "me", "my", "mine", "myself"]);
 const PLURAL = new Set(["we", "us", "our", "ours", "ourselves"]);
 const OFFICIAL = new Set(["GOV", "MIL", "LEG", "SPY", "COP", "JUD"]);
 
+export const isFirstPerson = ({ lemma }: Expression): boolean => SINGULAR.has(lemma) || PLURAL.has(lemma);
+
+/** @param actors those of the pronoun's sentence */
 export function speakerOf(
   one: Expression,
   parsed: Parsed,
   actors: readonly ActorMention[],
   countries: ReadonlyMap<string, Country>,
 ): ActorMention | null {
-  if (!SINGULAR.has(one.lemma) && !PLURAL.has(one.lemma)) return null;
+  if (!isFirstPerson(one)) return null;
   const speaker = one.quoted ? subjectAbove(one, parsed, actors) : null;
   if (!speaker || SINGULAR.has(one.lemma)) return speaker;
   const country = countries.get(speaker.country ?? "");
@@ -40,7 +43,7 @@ function subjectAbove(one: Expression, parsed: Parsed, actors: readonly ActorMen
   for (let at = own, steps = 0; at >= 0 && steps < words.length; at = words[at]?.head ?? -1, steps += 1) {
     for (const actor of actors) {
       const subject = words[actor.head];
-      if (actor.sentence !== one.sentence || subject?.relation !== "nsubj" || subject.head === own) continue;
+      if (subject?.relation !== "nsubj" || subject.head === own) continue;
       const verb = words[subject.head];
       if (verb?.upos !== "VERB") continue;
       if (subject.head === at || (verb.head === at && verb.relation === "parataxis")) return actor;

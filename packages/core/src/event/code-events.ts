@@ -54,8 +54,7 @@ export function* sentencesToCode(linked: Linked): Generator<{ readonly tree: Sen
     const body = BODY.has(paragraph.kind);
     if (!body && !ALSO_READ.has(paragraph.kind)) continue;
     const named = actors.get(sentence.index);
-    if (named)
-      yield { tree: sentenceTree(document.text, sentence, parsed, named, places.get(sentence.index) ?? []), body };
+    if (named) yield { tree: sentenceTree(sentence, parsed, named, places.get(sentence.index) ?? []), body };
   }
 }
 

@@ -10,13 +10,18 @@ import { dependents, isVerb, type SentenceTree } from "../clause/sentence-tree.t
 
 export type Row = Predicate | Operator;
 
-/** How well a row of the frame's part of speech fits it, more for each condition that it had to meet; or the first condition that fails. */
-export type Fit = { readonly score: number } | { readonly fails: string };
+/** How well a row of the frame's part of speech fits it, more for each condition that it had to meet; or the first condition that fails ({@link failure}). */
+export type Fit = { readonly score: number } | { readonly fails: Condition };
+
+type Condition =
+  | FrameTest
+  | { readonly kind: "voice"; readonly voice: "active" | "passive" }
+  | { readonly kind: "beside"; readonly word: string };
 
 /** @param blame words that say that somebody does wrong */
 export function fitRow(frame: Frame, { pattern }: Row, blame: ReadonlySet<string>): Fit {
   const { beside, tests, voice } = pattern;
-  if (voice !== null && (voice === "passive") !== frame.passive) return { fails: `not ${voice}` };
+  if (voice !== null && (voice === "passive") !== frame.passive) return { fails: { kind: "voice", voice } };
   let score = voice === null ? 0 : 1;
   for (const word of beside) {
     const slots = frame.pos === "v" ? ["prt", "comp", "obj"] : ["mod"];
@@ -26,12 +31,12 @@ export function fitRow(frame: Frame, { pattern }: Row, blame: ReadonlySet<string
       ) &&
       !phraseOf(frame, word)
     )
-      return { fails: `no "${word}" with it` };
+      return { fails: { kind: "beside", word } };
     score += 2;
   }
   for (const test of tests) {
     const gain = fitTest(frame, test, blame);
-    if (gain === null) return { fails: describe(test) };
+    if (gain === null) return { fails: test };
     score += gain;
   }
   return { score };
@@ -78,8 +83,13 @@ function holds(frame: Frame, slot: string, is: SlotClass, blame: ReadonlySet<str
   );
 }
 
-function describe(test: FrameTest): string {
+/** In words, why a row does not fit: made only for who asks, since hundreds of rows fail in every sentence. */
+export function failure(test: Condition): string {
   switch (test.kind) {
+    case "voice":
+      return `not ${test.voice}`;
+    case "beside":
+      return `no "${test.word}" with it`;
     case "filled":
       return `nothing stands in "${test.slot}"`;
     case "empty":

@@ -187,6 +187,8 @@ function vague(forms: readonly string[], i: number): Plain | null {
 /** "Half a million", "half a dozen", "a quarter of a million", "a dozen", "a hundred", "a couple of". */
 function halves(forms: readonly string[], i: number): Plain | null {
   const exact = (to: number, value: number): Plain => ({ to, min: value, max: value, collective: false });
+  const form = forms[i] ?? "";
+  if (form !== "half" && form !== "a" && form !== "an" && !UNITS.has(form)) return null;
   const words = forms.slice(i, i + 8).filter((form) => !HYPHEN.test(form));
   const hyphens = (count: number): number => {
     let [to, left] = [i, count];

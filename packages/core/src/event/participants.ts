@@ -87,9 +87,12 @@ function placesIn(tree: SentenceTree, token: number): readonly ActorMention[] {
   return withConjuncts(tree, inside).flatMap((child) => tree.placesAt[child] ?? []);
 }
 
-export function slotActors(frame: Frame, slot: string): ActorMention[] {
-  const { tree } = frame;
-  return unique(frame.slot(slot).flatMap((token) => phraseActors(tree, token)));
+export function slotActors(frame: Frame, slot: string): readonly ActorMention[] {
+  const known = frame.slotActors.get(slot);
+  if (known) return known;
+  const found = unique(frame.slot(slot).flatMap((token) => phraseActors(frame.tree, token)));
+  frame.slotActors.set(slot, found);
+  return found;
 }
 
 /** Who a noun phrase names, by the token that heads it. */
@@ -118,6 +121,7 @@ export function phraseActors(tree: SentenceTree, token: number, depth = 0): read
 const INSIDE = new Set(["of", "from", "in", "by", "for", "within", "inside", "near", "among", "against", "on"]);
 
 export function unique(actors: readonly ActorMention[]): ActorMention[] {
+  if (actors.length < 2) return [...actors];
   const seen = new Set<string>();
   return actors.filter((actor) => {
     const key = `${actor.start} ${actor.end} ${actor.entity ?? ""} ${actor.country ?? ""} ${actor.sector ?? ""}`;

@@ -9,7 +9,7 @@ import type { ActorMention } from "../model/mention.ts";
 import type { EventType } from "../model/plover.ts";
 import type { Act } from "./act.ts";
 import { composeAct } from "./compose-act.ts";
-import { fitRow, type Row } from "./match-row.ts";
+import { failure, fitRow, type Row } from "./match-row.ts";
 import { affectedActors, isPolitical, roleActors, slotActors, without } from "./participants.ts";
 import { Frame } from "../clause/frame.ts";
 import { relation, type SentenceTree } from "../clause/sentence-tree.ts";
@@ -58,6 +58,8 @@ export class ActReader {
   }
 
   #read(head: number): Act | null {
+    // Most words are none that could tell an act, which is known before they are looked up.
+    if (positionOf(this.tree, head) === null) return null;
     const lemma = this.tree.words[head]?.lemma.toLowerCase() ?? "";
     const rows = this.#rows.byLemma.get(lemma) ?? this.#rows.byLemma.get(this.#pasts.get(lemma) ?? "");
     if (!rows) return null;
@@ -67,7 +69,7 @@ export class ActReader {
     for (const row of rows) {
       if (row.pattern.pos !== frame.pos) continue;
       const fit = fitRow(frame, row, this.#rows.blame);
-      this.#trace?.({ head, row, fails: "fails" in fit ? fit.fails : null });
+      this.#trace?.({ head, row, fails: "fails" in fit ? failure(fit.fails) : null });
       if ("fails" in fit) continue;
       const made = row.kind === "operator" ? this.#operate(row, frame) : { act: this.#plain(row, frame), bonus: 0 };
       if (!made?.act) continue;

@@ -21,10 +21,9 @@ export function findNames(view: SentenceView, names: ActorNames, day: string | n
   const accept = (named: Named, first: number, last: number): boolean =>
     fits(view, named, { first, last }, day) ||
     (named.kind === "person" && named.short && isAgain(view, { first, last }, cast));
-  const found: NamedSpan[] = names.search(view.forms, accept).map(({ from, to, values }) => {
-    const range = { first: from, last: to };
-    const name = view.names.find((other) => other.first === from && other.last === to) ?? null;
-    return { ...range, head: headOf(view, range), values, name };
+  const found: NamedSpan[] = names.search(view.forms, accept).map(({ from: first, to: last, values }) => {
+    const name = view.names.find((other) => other.first === first && other.last === last) ?? null;
+    return { first, last, head: headOf(view, { first, last }), values, name };
   });
   for (const name of view.names) {
     if (name.text.length < 2) continue; // "J-10"
@@ -41,11 +40,13 @@ export function findNames(view: SentenceView, names: ActorNames, day: string | n
       continue;
     found.push({ first: name.first, last: name.last, head: headOf(view, name), values: [], name });
   }
-  for (const [i, form] of view.forms.entries()) {
+  // Who is named in full may be named again by a word that the parser did not see as a name.
+  for (let i = 0; cast && i < view.forms.length; i += 1) {
+    const form = view.forms[i] ?? "";
+    if (!cast.get(form)?.has("")) continue;
     const range = { first: i, last: i + 1 };
     const known = found.find((span) => span.first <= i && i < span.last);
-    if (!cast?.get(form)?.has("") || (known && !(known.values.length === 0 && known.last - known.first === 1)))
-      continue;
+    if (known && !(known.values.length === 0 && known.last - known.first === 1)) continue;
     if (!isAgain(view, range, cast)) continue;
     const { start, end } = view.sentence.tokens[i] as Span;
     const name: Name = { text: form, start, end, kind: "PER", ...range, title: null, acronym: null };
@@ -53,10 +54,13 @@ export function findNames(view: SentenceView, names: ActorNames, day: string | n
     else found.push({ ...range, head: i, values: [], name });
   }
   return found
-    .map((span) => ({ ...span, values: meant(span.values) }))
+    .map((span) => withMeant(span, meant(span.values)))
     .filter(({ values }) => !values.some(({ kind }) => kind === "nothing"))
     .toSorted((a, b) => a.first - b.first || b.last - a.last);
 }
+
+const withMeant = (span: NamedSpan, values: readonly Named[]): NamedSpan =>
+  values === span.values ? span : { ...span, values };
 
 const isOrganisation = ({ values }: NamedSpan): boolean => values.some(({ kind }) => kind === "organisation");
 

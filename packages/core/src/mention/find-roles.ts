@@ -18,15 +18,17 @@ export function findRoles(view: SentenceView, roles: Roles, names: readonly Toke
   );
   const accept = (_: Role, from: number, to: number): boolean =>
     !names.some(({ first, last }) => first < to && from < last);
-  const found = [...roles.trie.search(view.lower, accept), ...roles.trie.search(lemmas, accept)]
-    .flatMap(({ from, to, values }): RoleSpan[] => {
-      const range = { first: from, last: to };
-      const head = headOf(view, range);
+  const found: RoleSpan[] = [];
+  for (const tokens of [view.lower, lemmas]) {
+    for (const { from: first, to: last, values } of roles.trie.search(tokens, accept)) {
+      const head = headOf(view, { first, last });
       const role = values.at(-1); // a user's row stands after ours
-      if (!role || !isNoun(view, head, range)) return [];
-      return [{ ...range, head, role, plural: view.words[head]?.xpos.endsWith("S") ?? false }];
-    })
-    .toSorted((a, b) => b.last - b.first - (a.last - a.first) || a.first - b.first);
+      if (!role || !isNoun(view, head, { first, last })) continue;
+      found.push({ first, last, head, role, plural: view.words[head]?.xpos.endsWith("S") ?? false });
+    }
+  }
+  if (found.length === 0) return found;
+  found.sort((a, b) => b.last - b.first - (a.last - a.first) || a.first - b.first);
   const taken = new Set<number>();
   const kept: RoleSpan[] = [];
   for (const span of found) {

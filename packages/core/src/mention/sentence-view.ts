@@ -19,19 +19,10 @@ export interface TokenRange {
   readonly last: number;
 }
 
-export function viewSentence(text: string, sentence: Sentence, parsed: ParsedSentence): SentenceView {
-  const forms = sentence.tokens.map(({ start, end }) => text.slice(start, end));
-  const children = forms.map((): number[] => []);
-  for (const [i, { head }] of parsed.words.entries()) children[head]?.push(i);
-  return {
-    index: sentence.index,
-    sentence,
-    forms,
-    lower: forms.map((form) => form.toLowerCase()),
-    words: parsed.words,
-    children,
-    names: parsed.names,
-  };
+export function viewSentence(sentence: Sentence, { forms, lower, words, names }: ParsedSentence): SentenceView {
+  const children = words.map((): number[] => []);
+  for (let i = 0; i < words.length; i += 1) children[words[i]?.head ?? -1]?.push(i);
+  return { index: sentence.index, sentence, forms, lower, words, children, names };
 }
 
 /** The token of a range by which the rest of the sentence holds it: the first whose governor lies outside, a noun before others. */

@@ -31,6 +31,10 @@ export interface Name extends TextSpan {
 
 /** The analysis of `segmented.sentences[i]`. */
 export interface ParsedSentence extends Span {
+  /** The tokens as the text has them. */
+  readonly forms: readonly string[];
+  /** The same in small letters. */
+  readonly lower: readonly string[];
   readonly words: readonly Word[];
   readonly names: readonly Name[];
 }

@@ -95,7 +95,6 @@ function* speechTrees({ parsed, actors, places }: Linked, quotations: readonly Q
     const words = parsed.sentences[sentence.index];
     if (!paragraph || !words || paragraph.repeats !== null || !READ.has(paragraph.kind)) continue;
     const tree = sentenceTree(
-      document.text,
       sentence,
       words,
       named.get(sentence.index) ?? [],

@@ -14,9 +14,10 @@ import { refineNames, type RawName } from "./names.ts";
 
 export function parseDocument(segmented: Segmented, network: Network, tables: LanguageTables): Parsed {
   const { document } = segmented;
-  const forms = segmented.sentences.map(({ tokens }) =>
-    tokens.map(({ start, end }) => plainForm(document.text.slice(start, end))),
+  const written = segmented.sentences.map(({ tokens }) =>
+    tokens.map(({ start, end }) => document.text.slice(start, end)),
   );
+  const forms = written.map((sentence) => sentence.map(plainForm));
   const { analyses, inPieces } = analyseSentences(network, forms);
   const words = analyses.map(({ upos, xpos, heads, relations }, i) =>
     upos.map((tag, j) => ({
@@ -37,6 +38,8 @@ export function parseDocument(segmented: Segmented, network: Network, tables: La
   const sentences = segmented.sentences.map(({ start, end }, i): ParsedSentence => ({
     start,
     end,
+    forms: written[i] ?? [],
+    lower: (written[i] ?? []).map((form) => form.toLowerCase()),
     words: words[i] ?? [],
     names: names[i] ?? [],
   }));

@@ -73,7 +73,7 @@ export async function codeCommand(
       inputs,
       { ...options, codebook, reader: loadReader(await readModel(null), codebook) },
       flags.workers > 1
-        ? { workers: flags.workers, actors: flags.actors ?? [], rows: flags.rows ?? [], options }
+        ? { threads: flags.workers - 1, actors: flags.actors ?? [], rows: flags.rows ?? [], options }
         : null,
     );
     for await (const result of results) {

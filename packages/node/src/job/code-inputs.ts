@@ -1,16 +1,16 @@
 /**
- * The batch job: inputs in, coded documents out, in input order, so that output starts before input ends and memory stays flat. The first articles are coded
- * here; where more come, workers share the rest. One bad article never stops it: what cannot be coded comes out as a failure.
+ * The batch job: inputs in, coded documents out, in input order, so that output starts before input ends and memory stays flat. Articles are coded
+ * here; where many come, threads share the work. One bad article never stops it: what cannot be coded comes out as a failure.
  */
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Raw } from "../io/raw.ts";
 import { codeOne, type CodedOne, type CodeOptions, type FailedOne } from "./code-one.ts";
 import { CodePool, type PoolPlan } from "./code-pool.ts";
 
-/** So many articles are coded before workers are started: to compile its codebook takes a worker as long as these take, so a short run never pays it twice. */
-const ALONE = 32;
+/** So many articles are coded before threads are started: a thread compiles its own codebook first, which a short run should not pay for. */
+const ALONE = 16;
 
-/** @param plan how workers are to be made; null: none */
+/** @param plan how the threads that help are to be made; null: none */
 export async function* codeInputs(
   inputs: AsyncIterable<Raw>,
   options: CodeOptions,
@@ -27,7 +27,7 @@ export async function* codeInputs(
       await nextTurn(); // lines that are read already come without one, and Ctrl-C would wait for the last of them
     }
     if (plan === null) return;
-    pool = new CodePool(plan);
+    pool = new CodePool(plan, options);
     yield* pool.run(iterator);
   } finally {
     await pool?.close();

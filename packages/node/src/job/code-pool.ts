@@ -1,29 +1,41 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { Piscina } from "piscina";
 import type { Raw } from "../io/raw.ts";
-import type { CodedOne, CodeOptions, FailedOne } from "./code-one.ts";
+import { codeOne, type CodedOne, type CodeOptions, type FailedOne } from "./code-one.ts";
 
-/** What a worker needs to make its own codebook and reader: they are built there, since a copy between threads costs more. */
+/** What a thread needs to make its own codebook and reader: they are built there, since a copy between threads costs more. */
 export interface PoolPlan {
-  readonly workers: number;
+  /** Threads beside the program's own. */
+  readonly threads: number;
   readonly actors: readonly string[];
   readonly rows: readonly string[];
   readonly options: Omit<CodeOptions, "codebook" | "reader">;
 }
 
-/** Raws that wait or are coded at a time, for each worker: enough that none waits for the one that writes, few enough that memory stays flat. */
-const AHEAD = 3;
+/** Raws that a thread has at a time: the next one must lie with it already, since who hands them out is coding himself. */
+const AT_A_THREAD = 2;
+/** Results that are kept, for each thread, until those before them are there: enough that one long article stops nobody, few enough that memory stays flat. */
+const KEPT = 16;
 
-/** Workers that code articles; what comes in first goes out first. */
+/**
+ * Threads that code articles, together with the program's own thread: it codes what the others have no room for, so that of two at work one is here and
+ * the codebook lies in memory twice, not three times. What comes in first goes out first.
+ */
 export class CodePool {
   readonly #pool: Piscina;
-  readonly #most: number;
+  readonly #threads: number;
+  readonly #options: CodeOptions;
+  #atThreads = 0;
 
-  constructor(plan: PoolPlan) {
-    this.#most = plan.workers * AHEAD;
+  /** @param options for what is coded here */
+  constructor(plan: PoolPlan, options: CodeOptions) {
+    this.#threads = plan.threads;
+    this.#options = options;
     this.#pool = new Piscina({
       filename: new URL("./code-worker.js", import.meta.url).href,
-      minThreads: plan.workers,
-      maxThreads: plan.workers,
+      minThreads: plan.threads,
+      maxThreads: plan.threads,
+      concurrentTasksPerWorker: AT_A_THREAD,
       workerData: plan,
     });
     // The article that a worker was at when it died is told as a failure; without a listener the whole program would end.
@@ -35,7 +47,7 @@ export class CodePool {
     let reading: Promise<IteratorResult<Raw>> | null = null;
     let ended = false;
     while (!ended || running.length > 0) {
-      if (!ended && reading === null && running.length < this.#most) reading = inputs.next();
+      if (!ended && reading === null && running.length < this.#threads * KEPT) reading = inputs.next();
       const [first] = running;
       // Whichever is there first: the next input, or the oldest result. A slow input must not hold back what is coded.
       const next = await Promise.race([
@@ -48,7 +60,11 @@ export class CodePool {
       } else {
         reading = null;
         if (next.read.done) ended = true;
-        else running.push(this.#code(next.read.value));
+        else if (this.#atThreads < this.#threads * AT_A_THREAD) running.push(this.#code(next.read.value));
+        else {
+          running.push(Promise.resolve(codeOne(next.read.value, this.#options)));
+          await nextTurn(); // results and signals come in
+        }
       }
     }
   }
@@ -59,6 +75,7 @@ export class CodePool {
 
   async #code(raw: Raw): Promise<CodedOne | FailedOne> {
     if (raw.kind === "failure") return raw;
+    this.#atThreads += 1;
     try {
       return (await this.#pool.run(raw)) as CodedOne | FailedOne;
     } catch (error) {
@@ -72,6 +89,8 @@ export class CodePool {
           message: `could not be coded (${reason}); please report it with the article`,
         },
       };
+    } finally {
+      this.#atThreads -= 1;
     }
   }
 }

@@ -39,6 +39,8 @@ export class ActorNames {
   readonly #words: TokenizeWords;
   /** By first token, folded: names that are not in the trie yet. */
   readonly #waiting = new Map<string, Entry[]>();
+  /** First tokens, folded, of names that begin otherwise than with a capital of English ("al-Shabaab", "İstanbul", "3M"). */
+  readonly #others = new Set<string>();
   /** The same lists by the first word as it is written, so that it is cut once. */
   readonly #waitingByWord = new Map<string, Entry[]>();
 
@@ -56,6 +58,7 @@ export class ActorNames {
       list = this.#waiting.get(first);
       if (list) list.push({ written, named });
       else this.#waiting.set(first, (list = [{ written, named }]));
+      if (!isCapital(written)) this.#others.add(first);
       if (certain) this.#waitingByWord.set(word, list);
     } else list.push({ written, named });
   }
@@ -74,9 +77,22 @@ export class ActorNames {
    */
   search(tokens: readonly string[], accept: (named: Named, from: number, to: number) => boolean): TrieMatch<Named>[] {
     const folded = tokens.map((token) => token.toUpperCase());
-    for (const token of folded) this.#admit(token);
-    const matches = this.#trie.search(folded, ({ written, named }, from, to) => isWritten(written, tokens, folded, from, to) && accept(named, from, to));
-    return matches.map(({ from, to, values }) => ({ from, to, values: values.map(({ named }) => named) }));
+    const fits = ({ written, named }: Entry, from: number, to: number): boolean =>
+      isWritten(written, tokens, folded, from, to) && accept(named, from, to);
+    const found: TrieMatch<Named>[] = [];
+    for (let from = 0; from < tokens.length; ) {
+      const match = this.#mayBegin(tokens[from] ?? "", folded[from] ?? "") ? this.#trie.longestAt(folded, from, fits) : null;
+      if (match) found.push({ from, to: match.to, values: match.values.map(({ named }) => named) });
+      from = match ? match.to : from + 1;
+    }
+    return found;
+  }
+
+  /** Most words of a text are in small letters and begin no name, which is told without looking them up among all names. */
+  #mayBegin(token: string, folded: string): boolean {
+    if (!isCapital(token) && !this.#others.has(folded)) return false;
+    this.#admit(folded);
+    return true;
   }
 
   #fold(name: string): string[] {
@@ -90,6 +106,11 @@ export class ActorNames {
     for (const entry of list) this.#trie.add(this.#fold(entry.written), entry);
     list.length = 0; // and not deleted: names may be added later
   }
+}
+
+function isCapital(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code >= 65 && code <= 90;
 }
 
 function isWritten(written: string, tokens: readonly string[], folded: readonly string[], from: number, to: number): boolean {

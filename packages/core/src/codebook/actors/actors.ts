@@ -14,6 +14,7 @@ import { compileOffices } from "./offices.ts";
 import { compileOrganisations, ORGANISATION_COLUMNS, type Organisation } from "./organisations.ts";
 import { compilePeople, PEOPLE_COLUMNS, type People, type Person } from "./people.ts";
 import { compilePeoples, compilePlaces, PLACE_COLUMNS } from "./places.ts";
+import { compileSportCues, type SportCues } from "./sport-cues.ts";
 import { compileRoles, ROLE_COLUMNS, type Roles } from "./roles.ts";
 
 export interface Actors {
@@ -29,7 +30,7 @@ export interface Actors {
   /** Nouns that point back at actors: several states ("both sides"), which alone mean one ("the kingdom"), several persons, the author of a text ("the statement"), one of two. */
   readonly anaphors: ReadonlyMap<string, AnaphorKind>;
   /** Weight of the words that make a sentence one about sport. */
-  readonly sportCues: ReadonlyMap<string, number>;
+  readonly sportCues: SportCues;
 }
 
 /**
@@ -135,7 +136,7 @@ export function compileActors(
     memberships: compileMemberships(table("actors/memberships.tsv"), countries, organisations),
     modifiers: compileModifiers(table("actors/modifiers.tsv")),
     anaphors: compileAnaphors(table("actors/anaphors.tsv")),
-    sportCues: compileSportCues(table("actors/sport-cues.tsv")),
+    sportCues: compileSportCues("codebook/actors/sport-cues.tsv", table("actors/sport-cues.tsv")),
   };
 }
 
@@ -186,13 +187,4 @@ function compileAnaphors(content: string): ReadonlyMap<string, AnaphorKind> {
     anaphors.set(noun, kind as AnaphorKind);
   }
   return anaphors;
-}
-
-function compileSportCues(content: string): ReadonlyMap<string, number> {
-  const cues = new Map<string, number>();
-  for (const row of parseTable("codebook/actors/sport-cues.tsv", content, ["word", "weight"])) {
-    if (!/^[12]$/u.test(row.cell("weight"))) throw row.fault("weight", row.cell("weight"), "1 or 2");
-    cues.set(row.cell("word"), Number(row.cell("weight")));
-  }
-  return cues;
 }

@@ -23,7 +23,7 @@ export function findPlaces(parsed: Parsed, places: PlaceNames, actors: readonly 
     const analysis = parsed.sentences[sentence.index];
     const kind = document.paragraphs[sentence.paragraph]?.kind;
     if (!analysis || kind === "navigation" || kind === "count") continue;
-    const view = placeView(document.text, sentence, analysis);
+    const view = placeView(sentence, analysis);
     const here = actors.filter((actor) => actor.sentence === sentence.index);
     const all = findSpans(view, places);
     const spans = all.filter((span, i) => follows(view, all[i - 1], span) || !isActor(view, span, here));

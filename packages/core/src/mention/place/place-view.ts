@@ -15,10 +15,12 @@ export interface Range {
   readonly last: number;
 }
 
-export function placeView(text: string, sentence: Sentence, parsed: ParsedSentence): PlaceView {
-  const forms = sentence.tokens.map(({ start, end }) => text.slice(start, end));
-  return { sentence, forms, words: parsed.words, names: parsed.names };
-}
+export const placeView = (sentence: Sentence, { forms, words, names }: ParsedSentence): PlaceView => ({
+  sentence,
+  forms,
+  words,
+  names,
+});
 
 /** The token of a range whose governor lies outside. */
 export function headOf({ words }: PlaceView, { first, last }: Range): number {
