@@ -4,7 +4,7 @@ const FILLER =
   "the a of in said on and to with that has talks army border week after met who for trade troops north".split(" ");
 
 /** The same numbers in each run: a linear congruence, which is random enough for words. */
-function numbers(seed: number): (below: number) => number {
+export function numbers(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
@@ -13,7 +13,7 @@ function numbers(seed: number): (below: number) => number {
 }
 
 /** A capitalised word that no other number gives. */
-function word(number: number): string {
+export function word(number: number): string {
   let rest = number;
   let made = "";
   do {

@@ -21,6 +21,28 @@ export interface About extends Span {
   readonly stance: StanceTo;
 }
 
+/** How a proposition is meant: as fact, as still to come, as possible, as what ought to be or is wanted. */
+export type Force = "fact" | "future" | "possible" | "duty";
+
+/** One clause of what is said, in a form that other wordings can be compared with: no tense, no voice, actors by who they are. */
+export interface Proposition extends Span {
+  /** The lemma of the word that heads it, with its particle ("pull out"). */
+  readonly head: string;
+  /** Content words in text order, each once: lemmas, numbers in digits, "@PAK" for an actor of a state, and "@" with the id of one that is a person or belongs to none. */
+  readonly words: readonly string[];
+  /** Those of the words that are negated, an even number of times being none. */
+  readonly negated: readonly string[];
+  /** "strike<@IND": does it; "strike>@PAK:abdullah": a person of Pakistan, to whom it is done. */
+  readonly roles: readonly string[];
+  readonly force: Force;
+  /** Its own words tell of whom or what it speaks: "Togo has struck", not "striking". */
+  readonly whole: boolean;
+  /** Its subject is a pronoun of which nobody knows whom it means. */
+  readonly open: boolean;
+  /** Depends on an "if" or "unless" of its own. */
+  readonly conditional: boolean;
+}
+
 /** Who said, thought or wanted what, of whom. */
 export interface Statement {
   readonly id: string;
@@ -39,4 +61,8 @@ export interface Statement {
   readonly events: readonly string[];
   /** Id of the row of `cues.tsv` that tells it; null: none does. */
   readonly rule: string | null;
+  /** The speaker says that it is not so. */
+  readonly denies: boolean;
+  /** What is claimed, a clause each; empty where nothing is: a wish, a question, what somebody praises. */
+  readonly propositions: readonly Proposition[];
 }

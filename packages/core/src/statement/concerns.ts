@@ -22,17 +22,21 @@ const NEGATIONS = new Set(["not", "n't", "n’t", "never", "no", "hardly"]);
 export function concernsOf(
   draft: Draft,
   parts: readonly Span[],
-  trees: ReadonlyMap<number, SpeechTree>,
+  speeches: readonly SpeechTree[],
   { byWord }: StanceWords,
 ): About[] {
   const found = new Map<string, { readonly actor: ActorMention; readonly shown: Shown[] }>();
   const own = new Set(draft.actors.map(keyOf));
-  for (const { tree } of trees.values()) {
-    if (!parts.some(({ start, end }) => start < tree.sentence.end && end > tree.sentence.start)) continue;
+  for (const { tree } of speeches) {
+    const inside = tree.actors.filter(
+      (actor) =>
+        (actor.entity !== null || actor.country !== null) &&
+        !own.has(keyOf(actor)) &&
+        parts.some(({ start, end }) => start <= actor.start && actor.end <= end),
+    );
+    if (inside.length === 0) continue;
     const words = stanceWords(tree, parts, byWord);
-    for (const actor of tree.actors) {
-      if ((actor.entity === null && actor.country === null) || own.has(keyOf(actor))) continue;
-      if (!parts.some(({ start, end }) => start <= actor.start && actor.end <= end)) continue;
+    for (const actor of inside) {
       const key = keyOf(actor);
       const entry = found.get(key) ?? { actor, shown: [] };
       found.set(key, entry);
@@ -42,7 +46,7 @@ export function concernsOf(
         cueStance &&
         draft.cueSpan &&
         draft.speech.tree === tree &&
-        isFirst(tree, actor, parts, [...found.values()].length) &&
+        isFirst(tree, actor, parts, found.size) &&
         !isAgainst(tree, actor)
       )
         entry.shown.push({ stance: cueStance, start: draft.cueSpan.start, end: draft.cueSpan.end });
@@ -97,8 +101,9 @@ function stanceWords(
   for (const [token, word] of tree.words.entries()) {
     const pos = POS[word.upos];
     const span = tree.sentence.tokens[token];
-    const row = pos && byWord.get(`${word.lemma.toLowerCase()}/${pos}`);
-    if (!row || !span || !parts.some(({ start, end }) => start <= span.start && span.end <= end)) continue;
+    if (!pos || !span || !parts.some(({ start, end }) => start <= span.start && span.end <= end)) continue;
+    const row = byWord.get(`${word.lemma.toLowerCase()}/${pos}`);
+    if (!row) continue;
     const frame = new Frame(tree, token, pos);
     for (const slot of row.toward) {
       const tokens =

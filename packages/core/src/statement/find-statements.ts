@@ -12,6 +12,7 @@ import type { Coded } from "../model/event.ts";
 import type { ActorMention, Linked } from "../model/mention.ts";
 import type { Speaker } from "../model/statement.ts";
 import type { Draft } from "./draft.ts";
+import { propositionsOf } from "./propositions.ts";
 import { readHeadings } from "./read-headings.ts";
 import { joinQuotations } from "./join-quotations.ts";
 import { findQuotations, type Quotation } from "./quotations.ts";
@@ -20,7 +21,7 @@ import { tieEvents, type Told } from "./tie-events.ts";
 import { withoutInner } from "./without-inner.ts";
 import { readSentence } from "./read-sentence.ts";
 import { kindOf, partsOf } from "./statement-parts.ts";
-import { SpeechTree } from "./speech-tree.ts";
+import { speechesIn, SpeechTree } from "./speech-tree.ts";
 
 const READ: ReadonlySet<string> = new Set(["body", "list", "other", "title", "caption", "quote"]);
 
@@ -43,6 +44,7 @@ export function findStatements(coded: Coded, { cues, stances }: Pick<Codebook, "
       ),
   );
   const joined = joinQuotations([...headings, ...free], quotations, document, trees);
+  const speeches = [...trees.values()];
   const ordinals = new Map<string, number>();
   const told = joined
     .toSorted((a, b) => startOf(a) - startOf(b))
@@ -51,6 +53,7 @@ export function findStatements(coded: Coded, { cues, stances }: Pick<Codebook, "
       const [first] = parts;
       const last = parts.at(-1);
       if (!first || !last) return [];
+      const own = speechesIn(speeches, first.start, last.end);
       const cue = draft.cueSpan && textSpan(document.text, draft.cueSpan.start, draft.cueSpan.end);
       const identity = [document.sha256, "statement", cue?.start ?? first.start, cue?.end ?? last.end].join("\t");
       const ordinal = ordinals.get(identity) ?? 0;
@@ -66,9 +69,11 @@ export function findStatements(coded: Coded, { cues, stances }: Pick<Codebook, "
             parts,
             kind: kindOf(parts, quotations, document.text),
             addressees: draft.addressees,
-            about: concernsOf(draft, parts, trees, stances),
+            about: concernsOf(draft, parts, own, stances),
             events: [],
             rule: draft.cue?.id ?? null,
+            denies: draft.cue?.denies ?? false,
+            propositions: propositionsOf(draft, parts, own, document.text),
           },
         },
       ];
@@ -82,6 +87,9 @@ const startOf = ({ cueSpan, content }: Draft): number => cueSpan?.start ?? conte
 function* speechTrees({ parsed, actors, places }: Linked, quotations: readonly Quotation[]): Generator<SpeechTree> {
   const { document, sentences } = parsed.segmented;
   const [named, placed] = [bySentence(actors), bySentence(places)];
+  const outer = quotations.filter(({ nested }) => !nested);
+  /** The first quotation that ends behind the sentences before. */
+  let next = 0;
   for (const sentence of sentences) {
     const paragraph = document.paragraphs[sentence.paragraph];
     const words = parsed.sentences[sentence.index];
@@ -92,11 +100,10 @@ function* speechTrees({ parsed, actors, places }: Linked, quotations: readonly Q
       named.get(sentence.index) ?? [],
       placed.get(sentence.index) ?? [],
     );
-    yield new SpeechTree(
-      tree,
-      quotations.filter(({ start, end, nested }) => !nested && start < sentence.end && end > sentence.start),
-      words.names,
-    );
+    while ((outer[next]?.end ?? Number.POSITIVE_INFINITY) <= sentence.start) next += 1;
+    let last = next;
+    while ((outer[last]?.start ?? Number.POSITIVE_INFINITY) < sentence.end) last += 1;
+    yield new SpeechTree(tree, outer.slice(next, last), words.names);
   }
 }
 

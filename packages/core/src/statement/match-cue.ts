@@ -18,7 +18,8 @@ export function matchCues(speech: SpeechTree, head: number, cues: readonly Cue[]
   );
 }
 
-const POS: Readonly<Record<string, CuePos>> = { VERB: "v", NOUN: "n", PROPN: "n", ADJ: "a" };
+/** The part of speech that a row of the table asks for, by the universal one. */
+export const POS: Readonly<Record<string, CuePos>> = { VERB: "v", NOUN: "n", PROPN: "n", ADJ: "a" };
 
 const posOf = (speech: SpeechTree, head: number): CuePos | null => POS[speech.tree.words[head]?.upos ?? ""] ?? null;
 

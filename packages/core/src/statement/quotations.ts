@@ -34,7 +34,14 @@ const FAMILIES: Readonly<Record<string, Family>> = {
   "'": "single",
   "`": "single",
 };
-const MARKS = /[“”„«»"]|``|''|(?<![\p{L}\p{N}])[‘'`](?=[\p{L}\p{N}“"])|(?<=[\p{L}\p{N}.,!?…”"])[’'](?![\p{L}\p{N}])/gu;
+const MARKS = /[“”„«»"]|``|''|[‘’'`]/gu;
+/** A single mark opens before a word and closes behind one; inside a word it is an apostrophe. */
+const WORD = /[\p{L}\p{N}]/u;
+const OPENED = /[\p{L}\p{N}“"]/u;
+const CLOSED = /[\p{L}\p{N}.,!?…”"]/u;
+const isSingle = (sign: string, before: string, after: string): boolean =>
+  (sign !== "’" && !WORD.test(before) && OPENED.test(after)) ||
+  ((sign === "’" || sign === "'") && CLOSED.test(before) && !WORD.test(after));
 
 export function findQuotations(text: string, paragraphs: readonly Paragraph[]): Quotation[] {
   const found: Quotation[] = [];
@@ -80,6 +87,7 @@ function marksOf(text: string, { start, end }: Span): Mark[] {
     const after = words[index + sign.length] ?? " ";
     const family = FAMILIES[sign] ?? "curly";
     const kind = family === "single" ? "single" : "double";
+    if (kind === "single" && !isSingle(sign, before, after)) continue;
     const spaced = /[\s([{]/u.test(before);
     const side: Mark["side"] =
       family === "straight" || sign === "''" || (kind === "single" && sign === "'")

@@ -12,8 +12,8 @@ export function readPhrases(speech: SpeechTree, cues: Cues): Draft[] {
   const drafts: Draft[] = [];
   const { forms } = speech.tree;
   for (let at = 0; at < forms.length; at += 1) {
-    const rows = cues.byLemma.get(forms[at] ?? "") ?? [];
-    const cue = rows.find(({ pos, beside }) => pos === "p" && beside.every((word, i) => forms[at + 1 + i] === word));
+    const rows = cues.phrases.get(forms[at] ?? "");
+    const cue = rows?.find(({ beside }) => beside.every((word, i) => forms[at + 1 + i] === word));
     const draft = cue && readPhrase(speech, at, cue);
     if (draft) drafts.push(draft);
   }

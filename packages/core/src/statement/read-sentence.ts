@@ -8,7 +8,7 @@ import { cueTokens } from "./cue-words.ts";
 import type { Draft } from "./draft.ts";
 import { fillSlot, type Filling } from "./cue-slots.ts";
 import { insertedCue, type Inserted } from "./inserted-cue.ts";
-import { besideTokens, matchCues } from "./match-cue.ts";
+import { besideTokens, matchCues, POS } from "./match-cue.ts";
 import { readPhrases } from "./read-phrases.ts";
 import { phraseRange, speakerActors, speakerHead } from "./speaker-of.ts";
 import type { SpeechTree } from "./speech-tree.ts";
@@ -18,7 +18,7 @@ import { tokenRuns } from "./token-runs.ts";
 export function readSentence(speech: SpeechTree, cues: Cues): Draft[] {
   const drafts = readPhrases(speech, cues);
   for (const [head, word] of speech.tree.words.entries()) {
-    const rows = cues.byLemma.get(word.lemma.toLowerCase());
+    const rows = POS[word.upos] && cues.byLemma.get(word.lemma.toLowerCase());
     // What somebody tells inside a quotation belongs to it.
     if (!rows || speech.quotationOf(head)) continue;
     const fitting = matchCues(speech, head, rows).filter(({ content }) => content.length > 0);

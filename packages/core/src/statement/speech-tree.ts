@@ -11,6 +11,7 @@ export class SpeechTree {
   /** Quotations that overlap the sentence, not those inside others. */
   readonly quotations: readonly Quotation[];
   readonly names: readonly Name[];
+  readonly #relations: string[] = [];
   readonly #below = new Map<number, ReadonlySet<number>>();
 
   constructor(tree: SentenceTree, quotations: readonly Quotation[], names: readonly Name[]) {
@@ -49,7 +50,29 @@ export class SpeechTree {
     return this.quotations.find((quotation) => quotation.start <= start && end <= quotation.end) ?? null;
   }
 
-  kids(head: number, ...relations: string[]): number[] {
-    return (this.tree.children[head] ?? []).filter((child) => relations.includes(relation(this.tree.words[child])));
+  #relation(token: number): string {
+    return (this.#relations[token] ??= relation(this.tree.words[token]));
   }
+
+  kids(head: number, ...relations: string[]): number[] {
+    const kids = this.tree.children[head];
+    if (!kids || kids.length === 0) return [];
+    const found: number[] = [];
+    for (const child of kids) if (relations.includes(this.#relation(child))) found.push(child);
+    return found;
+  }
+}
+
+/** Of sentences in text order those that a range overlaps. */
+export function speechesIn(speeches: readonly SpeechTree[], start: number, end: number): SpeechTree[] {
+  let [low, high] = [0, speeches.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((speeches[middle]?.tree.sentence.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  const found: SpeechTree[] = [];
+  for (let at = low; at < speeches.length && (speeches[at]?.tree.sentence.start ?? end) < end; at += 1)
+    found.push(...speeches.slice(at, at + 1));
+  return found;
 }

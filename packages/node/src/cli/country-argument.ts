@@ -1,12 +1,20 @@
 import type { Codebook } from "@comity/core";
 import { InvalidArgumentError } from "commander";
+import { readCodebook } from "../job/read-codebook.ts";
+
+/** {@link countryArgument} of each value, undefined where there is none; the codebook is read only if there is one. */
+export async function countryFlags(...values: readonly (string | undefined)[]): Promise<(string | undefined)[]> {
+  if (values.every((value) => value === undefined)) return [];
+  const codebook = await readCodebook();
+  return values.map((value) => (value === undefined ? undefined : countryArgument(value, codebook)));
+}
 
 /**
  * A country as a user writes it: an alpha-3 or alpha-2 code in any case, or a name of the codebook ("Pakistan").
  * @returns its alpha-3 code
  * @throws InvalidArgumentError naming what could have been meant
  */
-export function countryArgument(value: string, codebook: Codebook): string {
+function countryArgument(value: string, codebook: Codebook): string {
   const { countries: byCode, names } = codebook.actors;
   const upper = value.toUpperCase();
   if (byCode.has(upper)) return upper;

@@ -1,8 +1,7 @@
-import { readCodebook } from "../job/read-codebook.ts";
 import { findEvents } from "../store/find-events.ts";
 import { openDatabase } from "../store/open-database.ts";
 import type { Format } from "./code-command.ts";
-import { countryArgument } from "./country-argument.ts";
+import { countryFlags } from "./country-argument.ts";
 import { csvHeader, csvRow } from "./event-csv.ts";
 import { foundEventTable, type TableStyle } from "./event-table.ts";
 import { tell, writeOut } from "./output.ts";
@@ -22,13 +21,9 @@ export interface EventsFlags {
  * @throws InvalidArgumentError for an unknown country, ComityError for a database that cannot be read
  */
 export async function eventsCommand(flags: EventsFlags, style: TableStyle): Promise<number> {
-  let [between, country]: [[string, string] | null, string | null] = [null, null];
-  if (flags.between || flags.in !== undefined) {
-    const codebook = await readCodebook();
-    const [a, b] = (flags.between ?? []).map((value) => countryArgument(value, codebook));
-    if (a !== undefined && b !== undefined) between = [a, b];
-    if (flags.in !== undefined) country = countryArgument(flags.in, codebook);
-  }
+  const [first, second] = flags.between ?? [];
+  const [a = null, b = null, country = null] = await countryFlags(first, second, flags.in);
+  const between = a !== null && b !== null ? ([a, b] as const) : null;
   const database = await openDatabase(flags.db, "read");
   let count = 0;
   try {

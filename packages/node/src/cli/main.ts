@@ -9,7 +9,7 @@ import { actorsOption, addActorsCommand } from "./actors-command-flags.ts";
 import { addCodebookCommands, rowsOption } from "./codebook-command-flags.ts";
 import { codeCommand, type CodeFlags } from "./code-command.ts";
 import { eventsCommand, type EventsFlags } from "./events-command.ts";
-import { statementsCommand, type StatementsFlags } from "./statements-command.ts";
+import { addSaidCommands } from "./said-command-flags.ts";
 import type { TableStyle } from "./event-table.ts";
 import { OutputClosed, tell } from "./output.ts";
 import { addParseCommand } from "./parse-command-flags.ts";
@@ -115,20 +115,7 @@ function build(done: (exitCode: number) => void): Command {
       }
       done(await eventsCommand(flags, terminal()));
     });
-  program
-    .command("statements")
-    .description("list who said what of whom, from a database")
-    .option("--speaker <country>", "statements of this country, by ISO code or name, or of somebody who belongs to it")
-    .option("--about <country>", "statements that concern this country or somebody who belongs to it")
-    .option("--since <date>", "published on this day or later (YYYY-MM-DD)", isoDay)
-    .option("--until <date>", "published on this day or earlier (YYYY-MM-DD)", isoDay)
-    .option("--db <file>", "the database", "comity.duckdb")
-    .addOption(
-      new Option("--format <format>", "table on a terminal, jsonl into a pipe")
-        .choices(FORMATS)
-        .default(defaultFormat()),
-    )
-    .action(async (flags: StatementsFlags) => done(await statementsCommand(flags, terminal())));
+  addSaidCommands(program, { terminal, done, isoDay });
   addActorsCommand(program, { terminal, done, isoDay });
   addCodebookCommands(program, { done, isoDay });
   addParseCommand(program, { terminal, done, openReader });

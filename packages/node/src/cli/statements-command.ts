@@ -1,9 +1,8 @@
 import { stringify } from "csv-stringify/sync";
-import { readCodebook } from "../job/read-codebook.ts";
 import { findStatements, type FoundStatement } from "../store/find-statements.ts";
 import { openDatabase } from "../store/open-database.ts";
 import type { Format } from "./code-command.ts";
-import { countryArgument } from "./country-argument.ts";
+import { countryFlags } from "./country-argument.ts";
 import type { TableStyle } from "./event-table.ts";
 import { tell, writeOut } from "./output.ts";
 import { foundStatementTable } from "./statement-table.ts";
@@ -43,12 +42,10 @@ const COLUMNS: readonly (readonly [name: string, value: (found: FoundStatement) 
  * @throws InvalidArgumentError for an unknown country, ComityError for a database that cannot be read
  */
 export async function statementsCommand(flags: StatementsFlags, style: TableStyle): Promise<number> {
-  const codebook = flags.speaker !== undefined || flags.about !== undefined ? await readCodebook() : null;
-  const country = (value: string | undefined): string | null =>
-    value !== undefined && codebook ? countryArgument(value, codebook) : null;
+  const [speaker, about] = await countryFlags(flags.speaker, flags.about);
   const query = {
-    speaker: country(flags.speaker),
-    about: country(flags.about),
+    speaker: speaker ?? null,
+    about: about ?? null,
     since: flags.since ?? null,
     until: flags.until ?? null,
   };

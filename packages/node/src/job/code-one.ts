@@ -1,7 +1,7 @@
 /** Codes what was read: one article, or a failure that says why not. One bad article never stops a batch. */
 import {
   codeArticle, encodeCoded, readHtml, readMarkdown, readRecord, readText,
-  type ActorMention, type Article, type CoderName, type ArticleHints, type Codebook, type CodedDocument, type Issue, type Reader,
+  type ActorMention, type Article, type CoderName, type ArticleHints, type Codebook, type CodedDocument, type Issue, type Reader, type Statement,
 } from "@comity/core"; // prettier-ignore
 import type { Raw } from "../io/raw.ts";
 
@@ -13,6 +13,8 @@ export interface CodedOne {
   readonly sentences: readonly { readonly start: number; readonly end: number }[];
   /** Every actor found, whether an event uses it or not. */
   readonly mentions: readonly ActorMention[];
+  /** What each statement claims. */
+  readonly claims: readonly Pick<Statement, "id" | "denies" | "propositions">[];
 }
 export interface FailedOne {
   readonly kind: "failure";
@@ -43,7 +45,16 @@ export function codeOne(raw: Raw, options: CodeOptions): CodedOne | FailedOne {
     const coded = codeArticle(article, options.codebook, options.reader, options.coderName);
     const { document, sentences } = coded.linked.parsed.segmented;
     const mentions = coded.linked.actors;
-    return { kind: "coded", where, coded: encodeCoded(coded, options), text: document.text, sentences, mentions };
+    const claims = coded.statements.map(({ id, denies, propositions }) => ({ id, denies, propositions }));
+    return {
+      kind: "coded",
+      where,
+      coded: encodeCoded(coded, options),
+      text: document.text,
+      sentences,
+      mentions,
+      claims,
+    };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return {

@@ -1,5 +1,6 @@
 import type { CodedDocument } from "@comity/core";
 import type { Database } from "./open-database.ts";
+import { DOCUMENT_COLUMNS, foundDocument, streamRows, whereAll, type FoundDocument } from "./stream-rows.ts";
 
 export interface EventQuery {
   /** Two countries, alpha-3: events with one of them on each side, in either direction, and joint events of both. Null: all events. */
@@ -13,12 +14,12 @@ export interface EventQuery {
 
 /** An event with the document that tells it. */
 export interface FoundEvent {
-  readonly document: Pick<CodedDocument["document"], "id" | "title" | "published" | "source" | "url">;
+  readonly document: FoundDocument;
   readonly event: CodedDocument["events"][number];
 }
 
 /** Lists stored events by date, those without a date last, then in the order of their documents. Streams: memory stays flat. */
-export async function* findEvents({ connection }: Database, query: EventQuery): AsyncGenerator<FoundEvent> {
+export async function* findEvents(database: Database, query: EventQuery): AsyncGenerator<FoundEvent> {
   const where: string[] = [];
   const values: string[] = [];
   if (query.between) {
@@ -44,24 +45,8 @@ export async function* findEvents({ connection }: Database, query: EventQuery): 
     where.push("e.place_country = ?");
     values.push(query.country);
   }
-  const sql = `SELECT d.id, d.title, d.published, d.source, d.url, e.record FROM events e JOIN documents d ON d.document_key = e.document_key
-    ${where.length > 0 ? `WHERE ${where.join(" AND ")}` : ""}
+  const sql = `SELECT ${DOCUMENT_COLUMNS}, e.record FROM events e JOIN documents d ON d.document_key = e.document_key${whereAll(where)}
     ORDER BY e.date_start NULLS LAST, d.id, d.document_key, e.position`;
-  const result = await connection.stream(sql, values);
-  for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
-    for (const [id, title, published, source, url, record] of chunk.getRows()) {
-      yield {
-        document: {
-          id: String(id),
-          title: text(title),
-          published: text(published),
-          source: text(source),
-          url: text(url),
-        },
-        event: JSON.parse(String(record)) as FoundEvent["event"],
-      };
-    }
-  }
+  for await (const row of streamRows(database, sql, values))
+    yield { document: foundDocument(row), event: JSON.parse(String(row[5])) as FoundEvent["event"] };
 }
-
-const text = (value: unknown): string | null => (typeof value === "string" ? value : null);

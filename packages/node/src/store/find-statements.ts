@@ -1,6 +1,6 @@
 import type { CodedDocument } from "@comity/core";
 import type { Database } from "./open-database.ts";
-import type { FoundEvent } from "./find-events.ts";
+import { DOCUMENT_COLUMNS, foundDocument, streamRows, whereAll, type FoundDocument } from "./stream-rows.ts";
 
 export interface StatementQuery {
   /** Country of a speaker, and of somebody whom it concerns, alpha-3; null: any. */
@@ -13,12 +13,12 @@ export interface StatementQuery {
 
 /** A statement with the document that reports it. */
 export interface FoundStatement {
-  readonly document: FoundEvent["document"];
+  readonly document: FoundDocument;
   readonly statement: CodedDocument["statements"][number];
 }
 
 /** Lists stored statements by day of publication, those without one last, then in the order of their documents. Streams: memory stays flat. */
-export async function* findStatements({ connection }: Database, query: StatementQuery): AsyncGenerator<FoundStatement> {
+export async function* findStatements(database: Database, query: StatementQuery): AsyncGenerator<FoundStatement> {
   const where: string[] = [];
   const values: string[] = [];
   for (const side of ["speaker", "about"] as const) {
@@ -37,24 +37,8 @@ export async function* findStatements({ connection }: Database, query: Statement
     where.push("d.published <= ?");
     values.push(query.until);
   }
-  const sql = `SELECT d.id, d.title, d.published, d.source, d.url, s.record FROM statements s JOIN documents d ON d.document_key = s.document_key
-    ${where.length > 0 ? `WHERE ${where.join(" AND ")}` : ""}
+  const sql = `SELECT ${DOCUMENT_COLUMNS}, s.record FROM statements s JOIN documents d ON d.document_key = s.document_key${whereAll(where)}
     ORDER BY d.published NULLS LAST, d.id, d.document_key, s.position`;
-  const result = await connection.stream(sql, values);
-  for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
-    for (const [id, title, published, source, url, record] of chunk.getRows()) {
-      yield {
-        document: {
-          id: String(id),
-          title: text(title),
-          published: text(published),
-          source: text(source),
-          url: text(url),
-        },
-        statement: JSON.parse(String(record)) as FoundStatement["statement"],
-      };
-    }
-  }
+  for await (const row of streamRows(database, sql, values))
+    yield { document: foundDocument(row), statement: JSON.parse(String(row[5])) as FoundStatement["statement"] };
 }
-
-const text = (value: unknown): string | null => (typeof value === "string" ? value : null);

@@ -1,4 +1,5 @@
 import type { Database } from "./open-database.ts";
+import { streamRows, words } from "./stream-rows.ts";
 
 /** A name that the codebook does not know. */
 export interface UnknownName {
@@ -20,7 +21,7 @@ export interface UnknownName {
  * @param limit null: all
  */
 export async function* findUnknown(
-  { connection }: Database,
+  database: Database,
   sorts: readonly UnknownName["sort"][],
   limit: number | null,
 ): AsyncGenerator<UnknownName> {
@@ -46,18 +47,17 @@ export async function* findUnknown(
     SELECT name, sort, n, documents, country, sector, examples
     FROM counted LEFT JOIN told USING (name, sort) LEFT JOIN examples USING (name, sort)
     ORDER BY n DESC, documents DESC, name, sort`;
-  const result = await connection.stream(sql, [...sorts, ...(limit === null ? [] : [limit])]);
-  for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
-    for (const [name, sort, mentions, documents, country, sector, examples] of chunk.getRows()) {
-      yield {
-        name: String(name),
-        sort: sort === "person" ? "person" : "organisation",
-        mentions: Number(mentions),
-        documents: Number(documents),
-        country: typeof country === "string" ? country : null,
-        sector: typeof sector === "string" ? sector : null,
-        examples: typeof examples === "string" ? (JSON.parse(examples) as string[]) : [],
-      };
-    }
-  }
+  for await (const [name, sort, mentions, documents, country, sector, examples] of streamRows(database, sql, [
+    ...sorts,
+    ...(limit === null ? [] : [limit]),
+  ]))
+    yield {
+      name: String(name),
+      sort: sort === "person" ? "person" : "organisation",
+      mentions: Number(mentions),
+      documents: Number(documents),
+      country: words(country),
+      sector: words(sector),
+      examples: typeof examples === "string" ? (JSON.parse(examples) as string[]) : [],
+    };
 }

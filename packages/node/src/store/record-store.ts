@@ -1,4 +1,4 @@
-import { contentId, type ActorMention, type CodedDocument } from "@comity/core";
+import { contentId, type ActorMention, type CodedDocument, type Statement } from "@comity/core";
 import type { DuckDBAppender } from "@duckdb/node-api";
 import { explain, type Database } from "./open-database.ts";
 import { TABLES, type Row } from "./schema.ts";
@@ -18,6 +18,7 @@ export interface StoredDocument {
   readonly text: string;
   readonly sentences: readonly { readonly start: number; readonly end: number }[];
   readonly mentions: readonly ActorMention[];
+  readonly claims: readonly Pick<Statement, "id" | "denies" | "propositions">[];
 }
 
 /** Documents are written together: DuckDB's appender is fast for many rows, not for many calls. Bounded by text too, so that memory stays flat. */
@@ -126,7 +127,7 @@ const NOTHING: readonly null[] = [null, null, null, null, null, null];
 
 function* rowsOf(
   key: string,
-  { coded, text, sentences, mentions }: StoredDocument,
+  { coded, text, sentences, mentions, claims }: StoredDocument,
   coder: string,
 ): Generator<[table: string, row: Row]> {
   const { id, sha256, title, published, source, url, language } = coded.document;
@@ -164,4 +165,9 @@ function* rowsOf(
       yield ["statement_parties", [key, statement.id, "about", position, entity, country, null, stance]];
     for (const event of statement.events) yield ["statement_events", [key, statement.id, event]];
   }
+  for (const { id: statement, denies, propositions } of claims)
+    for (const [i, { start, end, ...proposition }] of propositions.entries()) {
+      const sentence = sentences.findIndex((one) => one.start <= start && start < one.end);
+      yield ["propositions", [key, statement, i, sentence, start, end, denies ? 1 : 0, JSON.stringify(proposition)]];
+    }
 }

@@ -84,6 +84,17 @@ export const TABLES: Readonly<Record<string, readonly (readonly [column: string,
     ["statement_id", "VARCHAR"],
     ["event_id", "VARCHAR"],
   ],
+  // What statements claim, a clause each, in the form by which they are grouped across documents.
+  propositions: [
+    ["document_key", "VARCHAR"],
+    ["statement_id", "VARCHAR"],
+    ["position", "INTEGER"],
+    ["sentence", "INTEGER"],
+    ["start_offset", "INTEGER"],
+    ["end_offset", "INTEGER"],
+    ["denies", "INTEGER"], // 1: the speaker says that it is not so
+    ["record", "VARCHAR"],
+  ],
   mentions: [
     ["document_key", "VARCHAR"],
     ["position", "INTEGER"],

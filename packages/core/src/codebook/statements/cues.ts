@@ -42,6 +42,8 @@ export interface Cue {
   readonly addressee: readonly string[];
   /** How the speaker stands to what the content names; null: the word does not tell. */
   readonly stance: Stance | null;
+  /** The speaker says that what is told is not so ("denied that"). */
+  readonly denies: boolean;
   readonly example: string;
   /** null: the example gives nothing. */
   readonly gives: CueExample | null;
@@ -49,12 +51,14 @@ export interface Cue {
 }
 
 export const CUE_FILE = "statements/cues.tsv";
-const COLUMNS = ["id", "head", "kind", "frame", "content", "speaker", "addressee", "stance", "example", "gives", "trap"];
+const COLUMNS = ["id", "head", "kind", "frame", "content", "speaker", "addressee", "stance", "denies", "example", "gives", "trap"];
 
 export interface Cues {
   readonly all: readonly Cue[];
-  /** Verbs, nouns and adjectives by lemma, phrases by first word; of equal ones the most particular first. */
+  /** Verbs, nouns and adjectives by lemma; of equal ones the most particular first. */
   readonly byLemma: ReadonlyMap<string, readonly Cue[]>;
+  /** Phrases by their first word. */
+  readonly phrases: ReadonlyMap<string, readonly Cue[]>;
 }
 
 /** @throws ComityError "codebook-table" for a row that cannot be right */
@@ -62,10 +66,12 @@ export function compileCues(content: string): Cues {
   const ids = new Set<string>();
   const all = [...parseTable(`codebook/${CUE_FILE}`, content, COLUMNS)].map((row) => compileCue(row, ids));
   const byLemma = new Map<string, Cue[]>();
+  const phrases = new Map<string, Cue[]>();
   for (const cue of all) {
-    const cues = byLemma.get(cue.lemma);
+    const table = cue.pos === "p" ? phrases : byLemma;
+    const cues = table.get(cue.lemma);
     if (cues) cues.push(cue);
-    else byLemma.set(cue.lemma, [cue]);
+    else table.set(cue.lemma, [cue]);
   }
   const weight = ({ beside, tests, voice }: Cue): number =>
     3 * beside.length + tests.reduce((sum, { kind }) => sum + (kind === "word" || kind === "filled" ? 2 : 1), 0) + (voice ? 1 : 0);
@@ -74,7 +80,7 @@ export function compileCues(content: string): Cues {
       lemma,
       cues.toSorted((a, b) => weight(b) - weight(a)),
     );
-  return { all, byLemma };
+  return { all, byLemma, phrases };
 }
 
 function compileCue(row: TableRow, ids: Set<string>): Cue {
@@ -106,10 +112,17 @@ function compileCue(row: TableRow, ids: Set<string>): Cue {
     speaker: slotList(row, "speaker"),
     addressee: slotList(row, "addressee"),
     stance: stance === "" ? null : stance,
+    denies: deniesOf(row),
     example: row.cell("example") || missing(row, "example"),
     gives: exampleGives(row),
     trap: row.cell("trap"),
   };
+}
+
+function deniesOf(row: TableRow): boolean {
+  const denies = row.cell("denies");
+  if (denies !== "" && denies !== "yes") throw row.fault("denies", denies, "yes or nothing");
+  return denies === "yes";
 }
 
 function missing(row: TableRow, column: string): never {

@@ -1,0 +1,74 @@
+import { stringify } from "csv-stringify/sync";
+import { findReadouts, type FoundReadout, type ReadoutVoice } from "../store/find-readouts.ts";
+import { openDatabase } from "../store/open-database.ts";
+import type { Format } from "./code-command.ts";
+import { countryFlags } from "./country-argument.ts";
+import type { TableStyle } from "./event-table.ts";
+import { tell, writeOut } from "./output.ts";
+import { readoutTable } from "./readout-table.ts";
+
+export interface ReadoutsFlags {
+  /** "PAK-CHN" */
+  readonly dyad?: readonly [string, string];
+  readonly since?: string;
+  readonly until?: string;
+  readonly db: string;
+  readonly format: Format;
+}
+
+const fold = (words: string): string => words.replace(/\s+/gu, " ");
+
+/** A row of CSV is what one side said once; the happening's own columns are repeated. */
+const COLUMNS: readonly (readonly [
+  name: string,
+  value: (readout: FoundReadout, voice: ReadoutVoice) => string | null,
+])[] = [
+  ["kind", ({ kind }) => kind],
+  ["sides", ({ sides }) => sides.join("; ")],
+  ["first", ({ first }) => first],
+  ["last", ({ last }) => last],
+  ["side", ({ sides, told }, voice) => (told[0].includes(voice) ? sides[0] : sides[1])],
+  ["speaker", (_, { statement }) => fold(statement.speaker?.text ?? "")],
+  ["cue", (_, { statement }) => fold(statement.cue?.text ?? "")],
+  ["content", (_, { statement }) => fold(statement.content.text)],
+  ["type", (_, { event }) => event.type],
+  ["mode", (_, { event }) => event.mode],
+  ["status", (_, { event }) => event.status],
+  ["event", (_, { event }) => event.id],
+  ["statement", (_, { statement }) => statement.id],
+  ["document", (_, { document }) => document.id],
+  ["published", (_, { document }) => document.published],
+  ["title", (_, { document }) => document.title],
+  ["source", (_, { document }) => document.source],
+  ["url", (_, { document }) => document.url],
+];
+
+/**
+ * `comity readouts`: happenings that both sides tell, with the words of each beside the other's.
+ * @returns the exit code 0, also when there are none
+ * @throws InvalidArgumentError for an unknown country, ComityError for a database that cannot be read
+ */
+export async function readoutsCommand(flags: ReadoutsFlags, style: TableStyle): Promise<number> {
+  const [a, b] = await countryFlags(...(flags.dyad ?? []));
+  const query = { dyad: a && b ? ([a, b] as const) : null, since: flags.since ?? null, until: flags.until ?? null };
+  const database = await openDatabase(flags.db, "read");
+  let found: readonly FoundReadout[];
+  try {
+    found = await findReadouts(database, query);
+  } finally {
+    database.close();
+  }
+  if (flags.format === "csv") await writeOut(stringify([COLUMNS.map(([name]) => name)]));
+  for (const readout of found) {
+    if (flags.format === "jsonl") await writeOut(`${JSON.stringify(readout)}\n`);
+    else if (flags.format === "csv")
+      await writeOut(stringify(readout.told.flat().map((voice) => COLUMNS.map(([, value]) => value(readout, voice)))));
+    else await writeOut(`${readoutTable(readout, style)}\n`);
+  }
+  if (found.length > 0) tell(`comity: ${found.length} happening${found.length === 1 ? "" : "s"} told by both sides`);
+  else
+    tell(
+      `comity: ${flags.db} holds no such happening that both sides tell; \`comity statements --db ${flags.db}\` lists what each says`,
+    );
+  return 0;
+}
