@@ -1,6 +1,6 @@
 import type { FramePos } from "../codebook/events/frame-pattern.ts";
 import {
-  isPassive, logicalObject, logicalSubject, nounOwner, phrases, PARTICLES, premodifiers, throughCount,
+  isPassive, logicalObject, logicalSubject, nounOwner, ownersOf, phrases, PARTICLES, premodifiers, throughCount,
 } from "./arguments.ts"; // prettier-ignore
 import { dependents, isVerb, relation, withConjuncts, type SentenceTree } from "./sentence-tree.ts";
 
@@ -93,10 +93,7 @@ export class Frame {
       case "mod":
         return premodifiers(tree, head);
       case "poss":
-        return withConjuncts(
-          tree,
-          (tree.children[head] ?? []).filter((child) => tree.words[child]?.relation === "nmod:poss"),
-        );
+        return ownersOf(tree, head);
       case "purpose":
         return this.#purpose();
       case "up":
@@ -157,6 +154,9 @@ export class Frame {
       const objects = [...this.slot("obj"), ...this.slot("iobj")]
         .filter((object) => object > head || this.passive)
         .flatMap((object) => phrases(tree, object, preposition));
+      // "Was received by Rwanda's president in [Kigali]".
+      if (objects.length === 0 && this.passive)
+        objects.push(...this.slot("subj").flatMap((agent) => phrases(tree, agent, preposition)));
       if (objects.length > 0 || !LIGHT_BEFORE.has(tree.words[head]?.lemma ?? "")) return objects;
       return dependents(tree, head, "obl")
         .filter((child) => child > head && tree.words[child]?.upos === "NOUN")

@@ -149,6 +149,7 @@ const isPrivate = ({ sort, sector }: ActorMention): boolean =>
   sort === "person" && (sector === null || sector === "CVL");
 
 const isAtHome = (guests: readonly ActorMention[], hosts: readonly ActorMention[]): boolean =>
+  guests.length > 0 &&
   hosts.length > 0 &&
   hosts.every(({ country }) => country !== null && guests.every((guest) => guest.country === country));
 

@@ -129,6 +129,21 @@ const isToCome = (tree: SentenceTree, at: number): boolean => {
   return word.relation === "root" || (word.relation === "acl" && tree.words[word.head]?.relation === "root");
 };
 
+/** "Fears [of an attack]", "rumours [that Chad had attacked]": a clause or noun that tells what a noun of doubt is about. */
+function isFeared(tree: SentenceTree, at: number): boolean {
+  const word = tree.words[at];
+  const up = tree.words[word?.head ?? -1];
+  if (!word || up?.upos !== "NOUN" || !DOUBTS.has(up.lemma) || at < word.head) return false;
+  return isVerb(word)
+    ? (tree.children[at] ?? []).some((child) => child < at && tree.forms[child] === "that")
+    : relation(word) === "nmod" && dependents(tree, at, "case").some((mark) => tree.forms[mark] === "of");
+}
+const DOUBTS: ReadonlySet<string> = new Set(
+  "fear rumour rumor speculation possibility prospect risk danger likelihood chance hope concern worry suspicion scenario expectation anxiety talk hint idea dream".split(
+    " ",
+  ),
+);
+
 /** @param alone only the clause itself counts, not what stands above it */
 export function standingOf(tree: SentenceTree, head: number, alone = false): Standing {
   let negated = false;
@@ -204,6 +219,7 @@ export function standingOf(tree: SentenceTree, head: number, alone = false): Sta
       at = word.head;
       continue;
     }
+    if (isFeared(tree, at)) unreal = true;
     if (!isVerb(word)) break;
     if (rel === "conj") {
       // "Will meet and discuss": the second verb shares the first one's auxiliaries unless it has its own.

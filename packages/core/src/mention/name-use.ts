@@ -33,11 +33,20 @@ export function isPlace(view: SentenceView, name: NamedSpan, { sort }: Identity)
   );
   if (!local) return false;
   const mark = caseOf(view, name.head);
+  // "An offer from [Seoul]": a capital that says or gives something.
+  if (mark === "from" && SENT.has(view.words[view.words[name.head]?.head ?? -1]?.lemma ?? "")) return false;
   if (mark !== null && LOCATIVE.has(mark)) return true;
   const relation = view.words[name.head]?.relation ?? "";
   // "Islamabad, Pakistan"; "the Paris attacks"
   return relation === "appos" || relation === "compound" || relation === "nmod:desc" || relation === "nmod:unmarked";
 }
+
+/** What a government sends or says. */
+const SENT = new Set(
+  "offer call request demand pressure criticism support aid message response proposal invitation backing help order approval assurance pledge condemnation objection complaint threat warning loan grant assistance opposition".split(
+    " ",
+  ),
+);
 
 /** "Dozens of Palestinians" are people. */
 const QUANTITIES = new Set(
