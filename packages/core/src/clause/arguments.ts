@@ -184,7 +184,10 @@ function makings(tree: SentenceTree, noun: number): number[] {
   return dependents(tree, noun, "acl").filter((verb) => {
     const word = tree.words[verb];
     if (!word || verb < noun || HELPERS.has(word.lemma)) return false;
-    return word.relation === "acl" ? word.xpos === "VBN" : MAKERS.has(word.lemma) && hasObjectGap(tree, verb);
+    const objects = dependents(tree, verb, "obj").filter((object) => tree.words[object]?.xpos !== "WDT");
+    return word.relation === "acl"
+      ? word.xpos === "VBN"
+      : MAKERS.has(word.lemma) && hasSubject(tree, verb) && objects.length === 0;
   });
 }
 /** Verbs that say of what is done that somebody does it. */
@@ -333,7 +336,7 @@ export function phrases(tree: SentenceTree, head: number, preposition: string): 
   // "The visit by a delegation [to China]", "the release of prisoners [by Ghana]": the phrase may hang on the one before it.
   if (own.length === 0 && tree.words[head]?.upos === "NOUN" && preposition !== "of" && preposition !== "in") {
     const before = dependents(tree, head, "nmod").filter(
-      (child) => child > head && HOPS.has(caseOf(tree, child) ?? ""),
+      (child) => child > head && isHop(caseOf(tree, child) ?? "", preposition),
     );
     const inside = before.flatMap((inner) => phrases(tree, inner, preposition));
     // "The embargo that Chad imposed [on Libya]".
@@ -349,8 +352,13 @@ export function phrases(tree: SentenceTree, head: number, preposition: string): 
   );
 }
 
-/** Prepositions of a phrase on which the parser may hang the next one: "$450 million in aid [from Japan]". */
-const HOPS: ReadonlySet<string> = new Set(["of", "by", "between", "with", "in", "near", "at"]);
+/** Prepositions of a phrase on which the parser may hang the next one; a place only that which tells who or whom: "an attack in Mali [on a convoy]". */
+const HOPS: ReadonlySet<string> = new Set(["of", "by", "between", "with"]);
+const PLACES: ReadonlySet<string> = new Set(["in", "near", "at"]);
+const WHOM: ReadonlySet<string> = new Set(["by", "from", "on", "against"]);
+
+const isHop = (before: string, preposition: string): boolean =>
+  HOPS.has(before) || (PLACES.has(before) && WHOM.has(preposition));
 
 /** "Talks between Iran and [Iraq] opened": between needs two, and the parser may make the second the subject of a clause of its own. */
 function strayed(tree: SentenceTree, noun: number, first: number): number[] {

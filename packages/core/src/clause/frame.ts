@@ -1,6 +1,6 @@
 import type { FramePos } from "../codebook/events/frame-pattern.ts";
 import {
-  isPassive, logicalObject, logicalSubject, nounOwner, ownersOf, phrases, PARTICLES, premodifiers, throughCount,
+  caseOf, isPassive, logicalObject, logicalSubject, nounOwner, ownersOf, phrases, PARTICLES, premodifiers, throughCount,
 } from "./arguments.ts"; // prettier-ignore
 import { dependents, isVerb, relation, withConjuncts, type SentenceTree } from "./sentence-tree.ts";
 
@@ -157,9 +157,15 @@ export class Frame {
       // "Was received by Rwanda's president in [Kigali]".
       if (objects.length === 0 && this.passive)
         objects.push(...this.slot("subj").flatMap((agent) => phrases(tree, agent, preposition)));
-      if (objects.length > 0 || !LIGHT_BEFORE.has(tree.words[head]?.lemma ?? "")) return objects;
+      if (objects.length > 0) return objects;
+      const sent = preposition === "from";
+      const light = LIGHT_BEFORE.has(tree.words[head]?.lemma ?? "");
+      // "Received $2 million in aid [from Japan]".
       return dependents(tree, head, "obl")
-        .filter((child) => child > head && tree.words[child]?.upos === "NOUN")
+        .filter(
+          (child) =>
+            child > head && tree.words[child]?.upos === "NOUN" && (light || (sent && caseOf(tree, child) === "in")),
+        )
         .flatMap((child) => phrases(tree, child, preposition));
     }
     // Whoever condemned or reported an attack did not make it.

@@ -84,7 +84,19 @@ function mendAdjective(words: Draft[], verb: number): void {
     (child) => child < verb && ["compound", "nsubj"].includes(words[child]?.relation ?? ""),
   );
   const clausal = has(words, verb, "nsubj", "nsubj:pass") !== undefined;
-  if (clausal || (subject !== undefined && subject < verb) || helped || (word.xpos === "VBD" && (named || own)))
+  // "Ghana severed diplomatic ties": the whole sentence has no other verb.
+  const alone =
+    above.relation === "root" &&
+    word.xpos === "VBN" &&
+    words[verb - 1]?.upos === "PROPN" &&
+    words[verb - 1]?.head === noun;
+  if (
+    clausal ||
+    alone ||
+    (subject !== undefined && subject < verb) ||
+    helped ||
+    (word.xpos === "VBD" && (named || own))
+  )
     takePlace(words, verb, noun);
 }
 

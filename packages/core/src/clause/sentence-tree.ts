@@ -44,6 +44,12 @@ export function sentenceTree(
       if (!held || actor.end - actor.start < held.end - held.start) over[i] = actor;
     }
   }
+  // "Met North Korean [leader] Kim": the verb holds the title, the mention the name behind it.
+  for (const actor of actors) {
+    let top = actor.head;
+    for (let up = words[top]; up && PARTS.has(up.relation) && over[up.head] === actor; up = words[top]) top = up.head;
+    if (top !== actor.head && at[top]?.length === 0) at[top]?.push(actor);
+  }
   return {
     sentence,
     words,
@@ -56,6 +62,9 @@ export function sentenceTree(
     over,
   };
 }
+
+/** Relations that tie a name to the title before it. */
+const PARTS: ReadonlySet<string> = new Set(["appos", "flat", "nmod:desc", "nmod:unmarked", "compound"]);
 
 /** The universal relation without its subtype ("nsubj" of "nsubj:pass"). */
 export function relation(word: Word | undefined): string {

@@ -160,7 +160,9 @@ export function standingOf(tree: SentenceTree, head: number, alone = false): Sta
     for (const kid of kids) {
       const form = tree.forms[kid] ?? "";
       const rel = tree.words[kid]?.relation ?? "";
-      if (rel === "aux" || rel === "aux:pass" || rel === "cop") {
+      // "Theresa [May] said" is no modal.
+      const isPartOfName = tree.over[kid]?.sort === "person";
+      if (!isPartOfName && (rel === "aux" || rel === "aux:pass" || rel === "cop")) {
         if (FUTURE.has(form)) future = true;
         // "Had Chad attacked, Niger would have suffered".
         else if (form === "had" && kids.some((other) => other > kid && relation(tree.words[other]) === "nsubj"))

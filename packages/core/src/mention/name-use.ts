@@ -34,7 +34,7 @@ export function isPlace(view: SentenceView, name: NamedSpan, { sort }: Identity)
   if (!local) return false;
   const mark = caseOf(view, name.head);
   // "An offer from [Seoul]": a capital that says or gives something.
-  if (mark === "from" && SENT.has(view.words[view.words[name.head]?.head ?? -1]?.lemma ?? "")) return false;
+  if (mark === "from" && isSent(view, view.words[name.head]?.head ?? -1)) return false;
   if (mark !== null && LOCATIVE.has(mark)) return true;
   const relation = view.words[name.head]?.relation ?? "";
   // "Islamabad, Pakistan"; "the Paris attacks"
@@ -47,6 +47,11 @@ const SENT = new Set(
     " ",
   ),
 );
+
+/** Also "an offer of talks". */
+const isSent = ({ words }: SentenceView, noun: number): boolean =>
+  SENT.has(words[noun]?.lemma ?? "") ||
+  (words[noun]?.relation === "nmod" && SENT.has(words[words[noun]?.head ?? -1]?.lemma ?? ""));
 
 /** "Dozens of Palestinians" are people. */
 const QUANTITIES = new Set(
