@@ -186,7 +186,7 @@ export class Frame {
       if (word.relation === "xcomp" || word.relation === "ccomp") return true;
       // "Repeated its allegation that Niger attacked", "the denial that".
       if (pos === "n" && (word.relation === "acl" || word.relation === "acl:relcl") && child > head)
-        return dependents(tree, child, "mark").length > 0;
+        return dependents(tree, child, "mark").length > 0 || isContent(tree, child);
       // "Called on Moscow to release", "accused it of hiding", "his decision to leave".
       if (relation(word) === "advcl" || word.relation === "acl")
         return child > head && isVerb(word) && (word.xpos === "VB" || word.xpos === "VBG");
@@ -217,6 +217,16 @@ export class Frame {
       );
     return found;
   }
+}
+
+/** "The accusation [that Niger had shelled a village]", of which the parser makes a relative clause with two objects. */
+function isContent(tree: SentenceTree, clause: number): boolean {
+  const that = (tree.children[clause] ?? []).find((child) => child < clause && tree.forms[child] === "that");
+  const role = tree.words[that ?? -1]?.relation;
+  return (
+    role !== undefined &&
+    (tree.children[clause] ?? []).some((other) => other !== that && tree.words[other]?.relation === role)
+  );
 }
 
 /** All tokens below one, itself first. */

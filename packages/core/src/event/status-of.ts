@@ -129,17 +129,24 @@ const isToCome = (tree: SentenceTree, at: number): boolean => {
   return word.relation === "root" || (word.relation === "acl" && tree.words[word.head]?.relation === "root");
 };
 
-/** "Fears [of an attack]", "rumours [that Chad had attacked]": a clause or noun that tells what a noun of doubt is about. */
+/** "Fears [of an attack]", "rumours [that Chad had attacked]", "an offer [for talks]": a clause or noun that tells what a noun of doubt is about. */
 function isFeared(tree: SentenceTree, at: number): boolean {
   const word = tree.words[at];
   const up = tree.words[word?.head ?? -1];
+  // "Rejected an offer from Libya [for talks]", the phrase hanging on the verb.
+  if (word?.upos === "NOUN" && up?.upos === "VERB" && ASKING.has(up.lemma) && at > word.head)
+    return relation(word) === "obl" && dependents(tree, at, "case").some((mark) => tree.forms[mark] === "for");
   if (!word || up?.upos !== "NOUN" || !DOUBTS.has(up.lemma) || at < word.head) return false;
   return isVerb(word)
     ? (tree.children[at] ?? []).some((child) => child < at && tree.forms[child] === "that")
-    : relation(word) === "nmod" && dependents(tree, at, "case").some((mark) => tree.forms[mark] === "of");
+    : relation(word) === "nmod" &&
+        dependents(tree, at, "case").some((mark) => tree.forms[mark] === "of" || tree.forms[mark] === "for");
 }
+const ASKING: ReadonlySet<string> = new Set(
+  "reject refuse decline rebuff dismiss oppose push press lobby wait plead beg ask appeal call prepare".split(" "),
+);
 const DOUBTS: ReadonlySet<string> = new Set(
-  "fear rumour rumor speculation possibility prospect risk danger likelihood chance hope concern worry suspicion scenario expectation anxiety talk hint idea dream".split(
+  "offer proposal readiness willingness fear rumour rumor speculation possibility prospect risk danger likelihood chance hope concern worry suspicion scenario expectation anxiety talk hint idea dream".split(
     " ",
   ),
 );

@@ -18,7 +18,12 @@ export function findRoles(view: SentenceView, roles: Roles, names: readonly Toke
   );
   const accept = (_: Role, from: number, to: number): boolean =>
     !names.some(({ first, last }) => first < to && from < last);
-  const found = [...roles.trie.search(view.lower, accept), ...roles.trie.search(lemmas, accept)]
+  // "Rights groups": only the last noun gives up its ending.
+  const mixed = lemmas.map((lemma, i) =>
+    ["NOUN", "PROPN"].includes(view.words[i + 1]?.upos ?? "") ? (view.lower[i] ?? "") : lemma,
+  );
+  const found = [view.lower, lemmas, mixed]
+    .flatMap((forms) => [...roles.trie.search(forms, accept)])
     .flatMap(({ from, to, values }): RoleSpan[] => {
       const range = { first: from, last: to };
       const head = headOf(view, range);

@@ -358,9 +358,8 @@ export class Resolver {
     if (placed) return this.#state(countryOf(placed) as string, CONFIDENCE.located);
     const appointed = this.#byWhom(parts, span);
     if (appointed !== null) return this.#state(appointed, CONFIDENCE.located);
-    // Whose gunmen, terrorists or refugees they are nobody can tell from what else the text speaks of; rebels are against some state.
-    if (span.role.kind !== "body" && STRAYS.has(span.role.sector ?? "") && !AGAINST_STATE.test(span.role.role))
-      return null;
+    // Whose gunmen, refugees, activists' groups or diplomats they are nobody can tell from what else the text speaks of; rebels are against some state.
+    if (isStray(span.role)) return null;
     // Where something happens says less than who takes part in it.
     const taking = others.filter((name) => !this.#isLocal(parts, name));
     const codes = new Set((taking.length > 0 ? taking : others).map(countryOf).filter((code) => code !== null));
@@ -387,6 +386,23 @@ function ownerOf({ lower, words }: SentenceView, owner: number): number {
 /** Sectors of people of whom one seldom knows where they come from. */
 const STRAYS: ReadonlySet<string> = new Set(["REB", "UAF", "CRM", "REF"]);
 
+function isStray({ kind, sector, role }: Role): boolean {
+  if (sector === "NGO" || ONLOOKERS.has(role)) return true;
+  return kind !== "body" && STRAYS.has(sector ?? "") && !AGAINST_STATE.test(role);
+}
+
+/** Those who speak of a state mostly from outside it. */
+const ONLOOKERS: ReadonlySet<string> = new Set([
+  "diplomat",
+  "analyst",
+  "expert",
+  "observer",
+  "monitor",
+  "inspector",
+  "investigator",
+  "mediator",
+  "critic",
+]);
 const AGAINST_STATE = /rebel|insurgent|guerrilla|separatist|militia|mutineer/u;
 
 /** Verbs whose subject gives an office or orders what is its own: "appointed an envoy", "sent troops". */
