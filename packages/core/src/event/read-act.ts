@@ -112,6 +112,19 @@ export class ActReader {
       if (deed && deed.type !== "ACCUSE" && row.recipient.some((sum) => sum.includes("obj"))) return [...deed.actors];
     }
     const named = affectedActors(frame, row.recipient);
+    // "An air strike on a Syrian base killed ten people": of people of nobody knows where, those of the place that was hit.
+    if (row.type === "ASSAULT" && named.every(({ country, sector }) => country === null && sector !== "REB")) {
+      const [first] = frame.pos === "v" ? frame.slot("subj") : [];
+      const deed = first === undefined || this.tree.words[first]?.upos !== "NOUN" ? null : this.act(first);
+      if (deed?.type === "ASSAULT" && deed.recipients.some(({ country }) => country !== null))
+        return [...deed.recipients];
+    }
+    // "Vowed to retaliate against [Chad]": whom it concerns stands with the word that the row asks for.
+    if (named.length === 0 && row.pattern.tests.some((test) => test.kind === "word" && test.slot === "comp"))
+      return frame
+        .slot("comp")
+        .flatMap((clause) => affectedActors(new Frame(this.tree, clause, "v"), CONCERNED))
+        .filter(({ confidence }) => confidence > GUESS);
     // Whom a protest is against stands in what it is for: "blocked roads to press the [government]".
     return named.length === 0 && row.type === "PROTEST" ? slotActors(frame, "purpose").filter(isPolitical) : named;
   }
@@ -128,7 +141,17 @@ export class ActReader {
       used
         .map((token) => (this.tree.at[token]?.length ? null : this.act(token)))
         .find((act) => act?.type === row.type) ?? null;
-    const makers = actors.length > 0 || !deed ? actors : deed.actors.length > 0 ? deed.actors : slotActors(frame, "by");
+    // "The embargo that Chad imposed was lifted": by whoever had imposed it.
+    const measure =
+      actors.length === 0 && row.type === "CONCEDE" && frame.passive
+        ? used.map((token) => this.act(token)).find((act) => act?.type === "SANCTION" || act?.type === "COERCE")
+        : null;
+    const makers =
+      actors.length > 0 || !deed
+        ? (measure?.actors ?? actors)
+        : deed.actors.length > 0
+          ? deed.actors
+          : slotActors(frame, "by");
     return {
       type: row.type,
       mode: row.mode ?? deed?.mode ?? null,
@@ -145,6 +168,11 @@ export class ActReader {
     };
   }
 }
+
+/** Up to this confidence nothing in the sentence says whose a role is. */
+const GUESS = 0.5;
+/** Where a clause names whom it concerns. */
+const CONCERNED = [["obj"], ["against"], ["on"], ["at"], ["with"], ["to"]];
 
 const isHailed = (act: Act | null): boolean => act !== null && ["RETREAT", "ASSAULT", "COERCE"].includes(act.type);
 

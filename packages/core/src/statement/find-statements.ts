@@ -94,12 +94,7 @@ function* speechTrees({ parsed, actors, places }: Linked, quotations: readonly Q
     const paragraph = document.paragraphs[sentence.paragraph];
     const words = parsed.sentences[sentence.index];
     if (!paragraph || !words || paragraph.repeats !== null || !READ.has(paragraph.kind)) continue;
-    const tree = sentenceTree(
-      sentence,
-      words,
-      named.get(sentence.index) ?? [],
-      placed.get(sentence.index) ?? [],
-    );
+    const tree = sentenceTree(sentence, words, named.get(sentence.index) ?? [], placed.get(sentence.index) ?? []);
     while ((outer[next]?.end ?? Number.POSITIVE_INFINITY) <= sentence.start) next += 1;
     let last = next;
     while ((outer[last]?.start ?? Number.POSITIVE_INFINITY) < sentence.end) last += 1;
