@@ -4,6 +4,7 @@
  * same list where nothing is amiss. Each rule asks for the marks of a clause, so that a true adjective ("an armed man") stays one.
  */
 import type { Word } from "../model/parsed.ts";
+import { joinInfinitives, mayBeJoined } from "./join-infinitives.ts";
 
 type Draft = { -readonly [K in keyof Word]: Word[K] };
 
@@ -22,10 +23,12 @@ export function mendTree(words: readonly Word[]): readonly Word[] {
     if (FINITE.has(word.xpos) || (word.xpos === "VBN" && ["root", "ccomp"].includes(word.relation)))
       mendSubject(drafts, i);
   }
+  joinInfinitives(drafts);
   return drafts;
 }
 
 const isSuspect = (word: Word): boolean =>
+  mayBeJoined(word) ||
   (word.upos === "VERB" && ["amod", "ccomp", "compound", "acl:relcl"].includes(word.relation)) ||
   (["compound", "appos"].includes(word.relation) && word.upos === "PROPN") ||
   (word.relation === "obl:unmarked" && (word.upos === "NOUN" || word.upos === "PROPN"));

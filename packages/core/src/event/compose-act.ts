@@ -192,7 +192,7 @@ function notOneself(others: ActorMention[], own: readonly ActorMention[]): Actor
 }
 
 /** "Vowed to deepen their ties", "is willing to expand exchanges with Chad": what several vow, or one to another, is an agreement whatever it is. */
-function isMutual({ effect, on }: Operator, frame: Frame, actors: readonly ActorMention[]): boolean {
+export function isMutual({ effect, on }: Operator, frame: Frame, actors: readonly ActorMention[]): boolean {
   if ((effect !== "agree" && effect !== "promise") || !on.includes("comp")) return false;
   const clauses = frame.slot("comp").filter((clause) => isVerb(frame.tree.words[clause]));
   if (clauses.length === 0) return false;
@@ -229,14 +229,11 @@ function innerParties(operator: Operator, frame: Frame, inner: Act | null): Acto
   }
   if (inner) return unique([...inner.recipients, ...inner.actors]);
   // "Threatened to deal a blow to [Chad]": an act that no row knows, but whom it concerns is named.
-  return unique(
-    clauses
-      .filter((clause) => isVerb(tree.words[clause]))
-      .flatMap((clause) => {
-        const told = new Frame(tree, clause, "v");
-        return affectedActors(told, CONCERNED);
-      }),
-  );
+  for (const clause of clauses) {
+    const told = isVerb(tree.words[clause]) ? affectedActors(new Frame(tree, clause, "v"), CONCERNED) : [];
+    if (told.length > 0) return told;
+  }
+  return [];
 }
 
 /** Who does what a threat is to prevent: the subject of its "if" or "unless". */

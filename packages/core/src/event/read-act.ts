@@ -8,7 +8,7 @@ import type { FramePos } from "../codebook/events/frame-pattern.ts";
 import type { ActorMention } from "../model/mention.ts";
 import type { EventType } from "../model/plover.ts";
 import type { Act } from "./act.ts";
-import { composeAct } from "./compose-act.ts";
+import { composeAct, isMutual } from "./compose-act.ts";
 import { failure, fitRow, type Row } from "./match-row.ts";
 import { affectedActors, isPolitical, roleActors, slotActors, without } from "./participants.ts";
 import { Frame } from "../clause/frame.ts";
@@ -84,7 +84,10 @@ export class ActReader {
 
   #operate(row: Extract<Row, { kind: "operator" }>, frame: Frame): { act: Act | null; bonus: number } | null {
     const taken = row.on.flatMap((slot) => frame.slot(slot)).filter((token) => token !== frame.head);
-    const inner = taken.map((token) => this.act(token)).find((act) => act !== null) ?? null;
+    const acts = taken.map((token) => this.act(token));
+    const first = acts.findIndex((act) => act !== null);
+    // "Prepared to improve ties with Chad and [fight] smugglers": whom the first clause concerns is whom it is promised to, whatever the later ones tell.
+    const inner = first > 0 && isMutual(row, frame, roleActors(frame, row.actor)) ? null : (acts[first] ?? null);
     if (!inner && !row.needsAct && taken.length === 0) return null;
     // An act that is known makes a row surer than any condition.
     return { act: composeAct(row, frame, inner, taken), bonus: inner ? 3 : 0 };
