@@ -18,6 +18,9 @@ export function mendTree(words: readonly Word[]): readonly Word[] {
     if (word.relation === "amod") mendAdjective(drafts, i);
     if (word.relation === "compound") mendInfinitive(drafts, i);
     if (word.xpos === "VBP") mendPair(drafts, i);
+    if (word.relation === "acl") mendRootName(drafts, i);
+    if (DATIVE.has(word.lemma)) mendDative(drafts, i);
+    if (word.lemma === "visit" && word.xpos === "VBG") mendVisiting(drafts, i);
     if (word.relation === "acl:relcl") mendOwned(drafts, i);
     if (FINITE.has(word.xpos) || (word.xpos === "VBN" && ["root", "ccomp"].includes(word.relation)))
       mendSubject(drafts, i);
@@ -26,7 +29,7 @@ export function mendTree(words: readonly Word[]): readonly Word[] {
 }
 
 const isSuspect = (word: Word): boolean =>
-  (word.upos === "VERB" && ["amod", "ccomp", "compound", "acl:relcl"].includes(word.relation)) ||
+  (word.upos === "VERB" && ["amod", "ccomp", "xcomp", "compound", "acl", "acl:relcl"].includes(word.relation)) ||
   (["compound", "appos"].includes(word.relation) && word.upos === "PROPN") ||
   (word.relation === "obl:unmarked" && (word.upos === "NOUN" || word.upos === "PROPN"));
 
@@ -120,6 +123,60 @@ function mendPair(words: Draft[], verb: number): void {
   const first = words[second?.head ?? -1];
   if (second?.relation !== "appos" || second.xpos !== "NNP" || first?.xpos !== "NNP" || first.head !== verb) return;
   if (first.relation === "nsubj" && second.head === verb - 3) second.relation = "conj";
+}
+
+/** "[Foreign Minister Le Drian] called on Turkey to act and said ...", of which the parser makes a minister who is called: what follows shows an active verb. */
+function mendRootName(words: Draft[], verb: number): void {
+  const word = words[verb];
+  const name = words[word?.head ?? -1];
+  if (!word || name?.relation !== "root" || name.upos !== "PROPN" || word.head > verb || word.xpos !== "VBN") return;
+  const kids = childrenOf(words, verb);
+  const active = kids.some((child) => {
+    const { relation, xpos } = words[child] ?? { relation: "", xpos: "" };
+    return (
+      child > verb && (relation === "obj" || relation === "ccomp" || (relation === "conj" && /^VB[DZP]$/u.test(xpos)))
+    );
+  });
+  if (!active || words[verb - 1]?.upos !== "PROPN") return;
+  const old = word.head;
+  [word.head, word.relation, word.xpos] = [-1, "root", "VBD"];
+  [name.head, name.relation] = [verb, "nsubj"];
+  for (const child of childrenOf(words, old))
+    if (child > verb && words[child]?.upos === "PUNCT") words[child].head = verb;
+}
+
+/** Verbs with two objects. */
+const DATIVE: ReadonlySet<string> = new Set([
+  "give",
+  "offer",
+  "send",
+  "lend",
+  "grant",
+  "promise",
+  "hand",
+  "sell",
+  "pay",
+]);
+
+/** "Offer [Pakistan] help", of which the parser makes "Pakistan help". */
+function mendDative(words: Draft[], verb: number): void {
+  const next = words[verb + 1];
+  const object = words[next?.head ?? -1];
+  if (next?.upos === "PROPN" && next.relation === "compound" && object?.relation === "obj" && object.head === verb)
+    [next.head, next.relation] = [verb, "iobj"];
+}
+
+/** "Told [visiting] Prime Minister Khan that ...", of which the parser makes that somebody visits him. */
+function mendVisiting(words: Draft[], verb: number): void {
+  const word = words[verb];
+  const object = has(words, verb, "obj");
+  const noun = words[object ?? -1];
+  if (!word || object === undefined || !noun || word.head !== verb - 1 || word.relation !== "xcomp" || object < verb)
+    return;
+  const saying = word.head;
+  for (const child of childrenOf(words, verb)) if (child !== object) (words[child] as Draft).head = saying;
+  [noun.head, noun.relation] = [saying, "obj"];
+  [word.head, word.relation] = [object, "amod"];
 }
 
 /** "Ukraine, [whose government] Russia accused": of two subjects before the verb the owned one is its object. */

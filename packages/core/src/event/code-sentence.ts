@@ -127,6 +127,17 @@ function talkers(act: Act, tree: SentenceTree): readonly ActorMention[] {
       logicalSubject(tree, word.head).flatMap((token) => phraseActors(tree, token)),
       act.recipients,
     );
+  // "Merkel, in a [call] with Putin, urged": the name that the phrase hangs on.
+  if (
+    act.type === "CONSULT" &&
+    act.joint &&
+    word?.upos === "NOUN" &&
+    relation(word) === "nmod" &&
+    act.actors.length === 1
+  ) {
+    const owner = DURING.has(caseOf(tree, act.head) ?? "") ? (tree.at[word.head] ?? []) : [];
+    return unique([...without(owner, act.actors).filter(isPolitical), ...act.actors]);
+  }
   if (
     act.type !== "CONSULT" ||
     !act.joint ||

@@ -10,7 +10,7 @@ import { affectedActors, isSame, phraseActors, roleActors, unique, without } fro
 import { Frame } from "../clause/frame.ts";
 import { dependents, isVerb, type SentenceTree } from "../clause/sentence-tree.ts";
 import { standingOf } from "./status-of.ts";
-import { surfaceSubject } from "../clause/arguments.ts";
+import { caseOf, surfaceSubject } from "../clause/arguments.ts";
 
 const COOPERATIVE: ReadonlySet<EventType> = new Set(["AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID"]);
 const YIELDING: ReadonlySet<EventType> = new Set(["CONCEDE", "RETREAT"]);
@@ -115,7 +115,8 @@ export function composeAct(operator: Operator, frame: Frame, inner: Act | null, 
     case "accuse":
       return event("ACCUSE", "allege");
     case "blame":
-      // "Said that rebels attacked the town" reports the attack.
+      // "Said that Chad was behind the attack" blames Chad; "said that rebels attacked the town" reports the attack.
+      if (taken.some((clause) => caseOf(frame.tree, clause) === "behind")) return event("ACCUSE", "allege");
       return inner && DONE.has(inner.type) ? null : event("ACCUSE", "disapprove");
     case "cancel":
       return inner && (inner.type === "CONSULT" || inner.type === "AGREE")
