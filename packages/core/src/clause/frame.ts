@@ -192,6 +192,16 @@ export class Frame {
         return child > head && isVerb(word) && (word.xpos === "VB" || word.xpos === "VBG");
       return false;
     });
+    // "The refusal of Chad, backed by Libya, to [negotiate]": the aside takes the clause.
+    if (pos === "n" && found.length === 0)
+      for (const aside of dependents(tree, head, "acl").filter((child) => tree.words[child - 1]?.upos === "PUNCT"))
+        found.push(
+          ...dependents(tree, aside, "advcl").filter((child) =>
+            dependents(tree, child, "mark").some(
+              (mark) => tree.forms[mark] === "to" && tree.words[mark - 1]?.upos === "PUNCT",
+            ),
+          ),
+        );
     // "Held Turkey [responsible]" and "called him a [liar]": the parser hangs the first on the object, the second on the verb.
     if (pos === "v") {
       for (const object of dependents(tree, head, "obj"))

@@ -15,6 +15,7 @@ export function mendTree(words: readonly Word[]): readonly Word[] {
   for (const [i, word] of drafts.entries()) {
     if (word.upos !== "VERB") continue;
     if (word.relation === "ccomp" && word.head > i) mendFronted(drafts, i);
+    if (word.relation === "ccomp" && word.lemma === "say" && word.head < i) mendClosing(drafts, i);
     if (word.relation === "amod") mendAdjective(drafts, i);
     if (word.relation === "compound") mendInfinitive(drafts, i);
     if (word.xpos === "VBP") mendPair(drafts, i);
@@ -239,6 +240,25 @@ function mendFronted(words: Draft[], verb: number): void {
   const subjects = childrenOf(words, saying).filter((child) => words[child]?.relation.startsWith("nsubj"));
   const first = words[subjects[0] ?? -1];
   if (first && subjects.length > 1 && (subjects[0] ?? verb) < verb && (subjects.at(-1) ?? -1) > verb) first.head = verb;
+}
+
+/** "Chad warned [Niger], [during talks], not to act, said an official", of which the parser makes that Niger said it: what stands before goes to the first verb. */
+function mendClosing(words: Draft[], verb: number): void {
+  const word = words[verb];
+  const speaker = words[has(words, verb, "obj") ?? -1];
+  if (!word || !speaker || speaker.head !== verb || words[verb - 1]?.upos !== "PUNCT" || word.xpos !== "VBD") return;
+  if (words.indexOf(speaker) < verb) return;
+  const above = word.head;
+  let first: number | null = null;
+  for (const child of childrenOf(words, verb)) {
+    const other = words[child];
+    if (!other || child > verb) continue;
+    other.head = above;
+    if (other.relation !== "nsubj") continue;
+    if (first === null) [first, other.relation] = [child, has(words, above, "obj") === undefined ? "obj" : "obl"];
+    else [other.head, other.relation] = [first, "appos"];
+  }
+  [speaker.relation, word.relation] = ["nsubj", "parataxis"];
 }
 
 function mendSubject(words: Draft[], verb: number): void {
