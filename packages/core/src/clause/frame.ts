@@ -20,6 +20,9 @@ const LIGHT_BEFORE = new Set([
   "take",
 ]);
 
+/** Adverbs of degree and time are no particles: "pushed [hard] for". */
+const LOOSE = new Set("hard again also still repeatedly strongly already now once soon later today".split(" "));
+
 /**
  * A predicate word with what stands around it, by slot: `subj` who acts, `obj` what is acted on (both seen through the passive), `iobj`, `comp` the head
  * of a clause that completes it, `mod` and `pre` the words before a noun, `poss` its owner, `prt` a particle, `up` the preposition before it, `purpose` the actors of a clause that tells what for, and every
@@ -115,7 +118,8 @@ export class Frame {
       if (!word || child < head) return [];
       if (
         word.relation === "compound:prt" ||
-        (word.relation === "advmod" && (word.upos === "ADP" || word.upos === "ADV"))
+        (word.relation === "advmod" &&
+          (word.upos === "ADP" || (word.upos === "ADV" && !LOOSE.has(tree.forms[child] ?? ""))))
       )
         return [child];
       if (relation(word) !== "obl") return [];

@@ -159,6 +159,12 @@ function talkers(act: Act, tree: SentenceTree): readonly ActorMention[] {
   return unique([...without(subjects, act.actors).filter(isPolitical), ...act.actors]);
 }
 
+/** "To send soldiers to a force in [Mali]": beside those of a state, people and things of nobody knows where are what is sent, said or done; of violence they are victims. */
+function namedOnes(recipients: readonly ActorMention[], type: EventType): readonly ActorMention[] {
+  if (BETWEEN_ANYBODY.has(type) || !recipients.some(({ country }) => country !== null)) return recipients;
+  return recipients.filter(({ country, entity, how }) => country !== null || entity !== null || how !== "description");
+}
+
 const isPrivate = ({ sort, sector }: ActorMention): boolean =>
   sort === "person" && (sector === null || sector === "CVL");
 
@@ -193,7 +199,7 @@ function tell(act: Act, tree: SentenceTree, document: Document, body: boolean): 
   const recipients =
     settled.type === "THREATEN" && act.recipients.length === 0
       ? without(conditionParties(tree, act.head), actors)
-      : act.recipients;
+      : namedOnes(act.recipients, settled.type);
   if (![...actors, ...recipients].some(BETWEEN_ANYBODY.has(settled.type) ? isPolitical : isPublic))
     return "no political actor takes part";
   if (settled.type === "COERCE" && actors.length === 0 && recipients.every(isPrivate))
