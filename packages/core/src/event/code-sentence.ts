@@ -127,6 +127,17 @@ function talkers(act: Act, tree: SentenceTree): readonly ActorMention[] {
       logicalSubject(tree, word.head).flatMap((token) => phraseActors(tree, token)),
       act.recipients,
     );
+  // "Merkel, in a [call] with Putin, urged": the name that the phrase hangs on.
+  if (
+    act.type === "CONSULT" &&
+    act.joint &&
+    word?.upos === "NOUN" &&
+    relation(word) === "nmod" &&
+    act.actors.length === 1
+  ) {
+    const owner = DURING.has(caseOf(tree, act.head) ?? "") ? (tree.at[word.head] ?? []) : [];
+    return unique([...without(owner, act.actors).filter(isPolitical), ...act.actors]);
+  }
   if (
     act.type !== "CONSULT" ||
     !act.joint ||
@@ -146,6 +157,12 @@ function talkers(act: Act, tree: SentenceTree): readonly ActorMention[] {
   if (act.actors.length === 0 && !owned) return act.actors;
   const subjects = [...sides, ...both.flatMap((token) => phraseActors(tree, token))];
   return unique([...without(subjects, act.actors).filter(isPolitical), ...act.actors]);
+}
+
+/** "To send soldiers to a force in [Mali]": beside those of a state, people and things of nobody knows where are what is sent, said or done; of violence they are victims. */
+function namedOnes(recipients: readonly ActorMention[], type: EventType): readonly ActorMention[] {
+  if (BETWEEN_ANYBODY.has(type) || !recipients.some(({ country }) => country !== null)) return recipients;
+  return recipients.filter(({ country, entity, how }) => country !== null || entity !== null || how !== "description");
 }
 
 const isPrivate = ({ sort, sector }: ActorMention): boolean =>
@@ -182,7 +199,7 @@ function tell(act: Act, tree: SentenceTree, document: Document, body: boolean): 
   const recipients =
     settled.type === "THREATEN" && act.recipients.length === 0
       ? without(conditionParties(tree, act.head), actors)
-      : act.recipients;
+      : namedOnes(act.recipients, settled.type);
   if (![...actors, ...recipients].some(BETWEEN_ANYBODY.has(settled.type) ? isPolitical : isPublic))
     return "no political actor takes part";
   if (settled.type === "COERCE" && actors.length === 0 && recipients.every(isPrivate))
