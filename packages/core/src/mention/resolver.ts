@@ -316,7 +316,10 @@ export class Resolver {
   #assume(parts: SentenceParts, span: RoleSpan, group: NounGroup): Belonging | null {
     const apart = new Set(group.apart);
     const others = parts.names.filter(
-      (name) => !apart.has(name) && (name.last <= group.range.first || name.first >= group.range.last),
+      (name) =>
+        !apart.has(name) &&
+        (name.last <= group.range.first || name.first >= group.range.last) &&
+        !isSaidBy(parts.view, name.head, span.head),
     );
     const countryOf = (name: NamedSpan): string | null => {
       const found = this.name(name);
@@ -340,6 +343,15 @@ export class Resolver {
     if (codes.size === 0 && main && main.share >= 0.5) return this.#state(main.country, CONFIDENCE.assumed);
     return null;
   }
+}
+
+/** "The official said that [Kenya] had lost": what somebody says of others does not tell whose he is. */
+function isSaidBy({ words }: SentenceView, token: number, speaker: number): boolean {
+  if (!words[speaker]?.relation.startsWith("nsubj")) return false;
+  const verb = words[speaker].head;
+  for (let at = token, steps = 0; at >= 0 && steps <= words.length; at = words[at]?.head ?? -1, steps += 1)
+    if (words[at]?.relation === "ccomp" && words[at]?.head === verb) return true;
+  return false;
 }
 
 /** Whether a place hangs on the verb that governs a noun, or on the noun. */
