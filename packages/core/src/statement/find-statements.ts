@@ -26,7 +26,10 @@ import { speechesIn, SpeechTree } from "./speech-tree.ts";
 
 const READ: ReadonlySet<string> = new Set(["body", "list", "other", "title", "caption", "quote"]);
 
-export function findStatements(coded: Coded, { cues, stances }: Pick<Codebook, "cues" | "stances">): Coded {
+export function findStatements(
+  coded: Coded,
+  { cues, stances, language }: Pick<Codebook, "cues" | "stances" | "language">,
+): Coded {
   const { linked } = coded;
   const { document } = linked.parsed.segmented;
   const quotations = findQuotations(document.text, document.paragraphs);
@@ -34,7 +37,7 @@ export function findStatements(coded: Coded, { cues, stances }: Pick<Codebook, "
   const trees = new Map<number, SpeechTree>();
   for (const speech of speechTrees(linked, quotations)) {
     trees.set(speech.tree.sentence.index, speech);
-    drafts.push(...withoutInner(readSentence(speech, cues)));
+    drafts.push(...withoutInner(readSentence(speech, cues, language)));
   }
   const headings = readHeadings(document, quotations, trees, linked.actors);
   // A transcript's lines hold the cues in them.
