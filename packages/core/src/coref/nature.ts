@@ -38,8 +38,6 @@ export function natureOf(
   const [actor] = actors;
   const lemma = word.lemma.toLowerCase();
   const role = tables.roles.byName.get(lemma);
-  // Before names: of "Togo" the parser may make a person's.
-  if (actor?.sort === "state") return { gender: null, animacy: "body" };
   if (name?.kind === "PER" || actor?.sort === "person") {
     const first = language.persons.firstNames.get(name ? (forms[name.first] ?? "") : "");
     const title = forms[(name?.first ?? i) - 1] ?? "";
@@ -49,6 +47,7 @@ export function natureOf(
       animacy: "person",
     };
   }
+  if (actor?.sort === "state") return { gender: null, animacy: "body" };
   if (name) return { gender: null, animacy: name.kind === "LOC" ? "place" : "body" };
   if (role && role.kind !== "thing" && role.kind !== "place") {
     return {

@@ -202,6 +202,12 @@ export function speakerActors(speech: SpeechTree, head: number, depth = 0): read
   const joined = withConjuncts(tree, [head]);
   if (depth === 0 && joined.length > 1) return joined.flatMap((token) => speakerActors(speech, token, 1));
   const own = tree.at[head] ?? [];
+  // "He" is no state, whatever coreference makes of a name.
+  if (
+    ["he", "she"].includes(tree.forms[head] ?? "") &&
+    own.some(({ sort, entity, country }) => sort === "state" || (entity !== null && entity === country))
+  )
+    return [];
   const [whose] = speech.kids(head, "nmod").filter((child) => tree.forms[child] === "whose");
   const owner = whose === undefined || depth > 0 ? null : relativeNoun(tree, whose);
   // "Iran, [whose leaders] said": they are of whom the clause belongs to.
