@@ -70,6 +70,40 @@ describe("a statement", () => {
     expect(visit?.attribution?.statement).toBe(statement?.id);
   });
 
+  it.each([
+    ["quote", "“Togo attacked Ghana. It deported nine Kenyan envoys,” the Beninese minister said.", "deported", "BEN"],
+    ["indirect", "The Beninese minister said that Togo had deported nine Kenyan envoys.", "deported", "BEN"],
+    ["indirect", "Togo deported nine Kenyan envoys, according to the Beninese army.", "deported", "BEN"],
+    ["indirect", "The Beninese minister announced the arrest of nine Kenyan envoys by Togo.", "arrest", "BEN"],
+    ["opinion", "The Beninese minister believes that Togo deported nine Kenyan envoys.", "deported", "BEN"],
+    ["report", "The Beninese minister condemned Togo. Togo deported nine Kenyan envoys.", "deported", null],
+  ])("tells by the voice of an event how it is told: %s, %s", (voice, text, trigger, country) => {
+    const { statements, events } = code(text);
+    const event = events.find((one) => one.trigger.text === trigger);
+    expect([event?.voice, event?.attribution?.country ?? null]).toEqual([voice, country]);
+    const [holder] = statements.filter(({ id }) => id === event?.attribution?.statement);
+    expect(holder?.events.includes(event?.id ?? "") ?? null).toBe(country === null ? null : true);
+  });
+
+  it.each([
+    ["ACCUSE", "Benin’s president accused Togo of theft."],
+    ["THREATEN", "Benin’s president threatened to attack Togo."],
+    ["REQUEST", "Benin’s president urged Togo to release the envoys."],
+    ["REJECT", "Benin’s president refused to meet the envoys of Togo."],
+  ])("is an act of its speaker, on the text's own word: %s", (type, text) => {
+    const event = code(text).events.find((one) => one.type === type);
+    expect(event?.actors.map(({ country }) => country)).toEqual(["BEN"]);
+    expect([event?.voice, event?.attribution]).toEqual(["report", null]);
+  });
+
+  it("gives somebody unknown the state that a text is mostly about, and an expert none", () => {
+    const about = "Kenya closed the port. Kenya and Uganda met. Kenya opened a road. The Kenyan army left. ";
+    const countries = (text: string): (string | null)[] =>
+      code(about + text).statements.flatMap(({ speakers }) => speakers.map(({ country }) => country));
+    expect(countries("“It is cold,” said Amadou Balinta.")).toEqual(["KEN"]);
+    expect(code("“It is cold,” said Amadou Balinta.").statements[0]?.speakers[0]?.country).toBeNull();
+  });
+
   it("gives its words back by every range", () => {
     const text = "“The road,” the Kenyan minister said on Monday, “is closed. Nobody may pass.”";
     for (const { speakers, cue, content, parts } of code(text).statements) {

@@ -353,7 +353,10 @@ export class Resolver {
   #assume(parts: SentenceParts, span: RoleSpan, group: NounGroup): Belonging | null {
     const apart = new Set(group.apart);
     const others = parts.names.filter(
-      (name) => !apart.has(name) && (name.last <= group.range.first || name.first >= group.range.last),
+      (name) =>
+        !apart.has(name) &&
+        (name.last <= group.range.first || name.first >= group.range.last) &&
+        !isSaidBy(parts.view, name.head, span.head),
     );
     const countryOf = (name: NamedSpan): string | null => {
       const found = this.name(name);
@@ -390,6 +393,15 @@ function ownerOf({ lower, words }: SentenceView, owner: number): number {
   for (let at = owner, steps = 0; at >= 0 && steps < 8; at = words[at]?.head ?? -1, steps += 1)
     if (words[at]?.relation === "acl:relcl") return words[at]?.head ?? owner;
   return owner;
+}
+
+/** "The official said that [Kenya] had lost": what somebody says of others does not tell whose he is. */
+function isSaidBy({ words }: SentenceView, token: number, speaker: number): boolean {
+  if (!words[speaker]?.relation.startsWith("nsubj")) return false;
+  const verb = words[speaker].head;
+  for (let at = token, steps = 0; at >= 0 && steps <= words.length; at = words[at]?.head ?? -1, steps += 1)
+    if (words[at]?.relation === "ccomp" && words[at]?.head === verb) return true;
+  return false;
 }
 
 /** Sectors of people of whom one seldom knows where they come from. */

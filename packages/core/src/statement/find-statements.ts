@@ -10,14 +10,15 @@ import { sentenceTree } from "../clause/sentence-tree.ts";
 import type { Codebook } from "../codebook/codebook.ts";
 import type { Coded } from "../model/event.ts";
 import type { ActorMention, Linked } from "../model/mention.ts";
-import type { Speaker } from "../model/statement.ts";
+import type { Speaker, Statement } from "../model/statement.ts";
 import type { Draft } from "./draft.ts";
 import { propositionsOf } from "./propositions.ts";
+import { homeCountry, withHome } from "./home-country.ts";
 import { readHeadings } from "./read-headings.ts";
 import { joinQuotations } from "./join-quotations.ts";
 import { findQuotations, type Quotation } from "./quotations.ts";
 import { concernsOf } from "./concerns.ts";
-import { tieEvents, type Told } from "./tie-events.ts";
+import { isToldBy, tieEvents, type Told } from "./tie-events.ts";
 import { withoutInner } from "./without-inner.ts";
 import { readSentence } from "./read-sentence.ts";
 import { kindOf, partsOf } from "./statement-parts.ts";
@@ -25,7 +26,10 @@ import { speechesIn, SpeechTree } from "./speech-tree.ts";
 
 const READ: ReadonlySet<string> = new Set(["body", "list", "other", "title", "caption", "quote"]);
 
-export function findStatements(coded: Coded, { cues, stances }: Pick<Codebook, "cues" | "stances">): Coded {
+export function findStatements(
+  coded: Coded,
+  { cues, stances, language }: Pick<Codebook, "cues" | "stances" | "language">,
+): Coded {
   const { linked } = coded;
   const { document } = linked.parsed.segmented;
   const quotations = findQuotations(document.text, document.paragraphs);
@@ -33,7 +37,7 @@ export function findStatements(coded: Coded, { cues, stances }: Pick<Codebook, "
   const trees = new Map<number, SpeechTree>();
   for (const speech of speechTrees(linked, quotations)) {
     trees.set(speech.tree.sentence.index, speech);
-    drafts.push(...withoutInner(readSentence(speech, cues)));
+    drafts.push(...withoutInner(readSentence(speech, cues, language)));
   }
   const headings = readHeadings(document, quotations, trees, linked.actors);
   // A transcript's lines hold the cues in them.
@@ -45,6 +49,7 @@ export function findStatements(coded: Coded, { cues, stances }: Pick<Codebook, "
   );
   const joined = joinQuotations([...headings, ...free], quotations, document, trees);
   const speeches = [...trees.values()];
+  const home = homeCountry(linked.actors);
   const ordinals = new Map<string, number>();
   const told = joined
     .toSorted((a, b) => startOf(a) - startOf(b))
@@ -58,27 +63,23 @@ export function findStatements(coded: Coded, { cues, stances }: Pick<Codebook, "
       const identity = [document.sha256, "statement", cue?.start ?? first.start, cue?.end ?? last.end].join("\t");
       const ordinal = ordinals.get(identity) ?? 0;
       ordinals.set(identity, ordinal + 1);
-      return [
-        {
-          clausal: draft.clausal,
-          statement: {
-            id: contentId(document.sha256, "statement", cue?.start ?? first.start, cue?.end ?? last.end, ordinal),
-            speakers: speakersOf(draft, document.text),
-            cue,
-            content: textSpan(document.text, first.start, last.end),
-            parts,
-            kind: kindOf(parts, quotations, document.text),
-            addressees: draft.addressees,
-            about: concernsOf(draft, parts, own, stances),
-            events: [],
-            rule: draft.cue?.id ?? null,
-            denies: draft.cue?.denies ?? false,
-            propositions: propositionsOf(draft, parts, own, document.text),
-          },
-        },
-      ];
+      const statement: Statement = {
+        id: contentId(document.sha256, "statement", cue?.start ?? first.start, cue?.end ?? last.end, ordinal),
+        speakers: speakersOf(draft, document.text, home),
+        cue,
+        content: textSpan(document.text, first.start, last.end),
+        parts,
+        kind: kindOf(parts, quotations, document.text),
+        addressees: draft.addressees,
+        about: concernsOf(draft, parts, own, stances),
+        events: [],
+        rule: draft.cue?.id ?? null,
+        denies: draft.cue?.denies ?? false,
+        propositions: propositionsOf(draft, parts, own, document.text),
+      };
+      return [{ statement, isTold: isToldBy(draft, statement), isOpinion: draft.cue?.kind === "view" }];
     });
-  return { ...coded, ...tieEvents(told, coded.events) };
+  return { ...coded, ...tieEvents(told, coded.events, quotations) };
 }
 
 /** Where its cue stands, or else what is said. */
@@ -113,10 +114,16 @@ function bySentence(mentions: readonly ActorMention[]): ReadonlyMap<number, read
 }
 
 /** The speaker's phrase for each actor that it stands for; of one that nobody knows the words alone. */
-function speakersOf({ speaker, actors }: Draft, text: string): Speaker[] {
+function speakersOf({ speaker, actors }: Draft, text: string, home: string | null): Speaker[] {
   if (!speaker) return [];
   const span = textSpan(text, speaker.start, speaker.end);
   if (actors.length === 0)
     return [{ ...span, name: span.text.replace(/\s+/gu, " "), entity: null, country: null, sector: null }];
-  return actors.map(({ name, entity, country, sector }) => ({ ...span, name, entity, country, sector }));
+  return withHome(actors, home).map(({ name, entity, country, sector }) => ({
+    ...span,
+    name,
+    entity,
+    country,
+    sector,
+  }));
 }

@@ -46,6 +46,9 @@ function holds(speech: SpeechTree, head: number, { slot, kind, lemmas }: CueTest
   const filling = fillSlot(speech, head, slot);
   if (kind === "empty") return filling === null;
   if (kind === "filled") return filling !== null;
-  if (kind === "other") return !filling?.heads.some((token) => lemmas.has(speech.tree.words[token]?.lemma ?? ""));
-  return filling !== null && filling.heads.some((token) => lemmas.has(speech.tree.words[token]?.lemma ?? ""));
+  if (kind === "other")
+    return !filling?.heads.some((token) => lemmas.has(speech.tree.words[token]?.lemma.toLowerCase() ?? ""));
+  return (
+    filling !== null && filling.heads.some((token) => lemmas.has(speech.tree.words[token]?.lemma.toLowerCase() ?? ""))
+  );
 }

@@ -3,6 +3,8 @@
  */
 import type { Span } from "../base/span.ts";
 import { isVerb, relation } from "../clause/sentence-tree.ts";
+import type { LanguageTables } from "../codebook/language.ts";
+import { canSpeak } from "./can-speak.ts";
 import type { Cue, Cues } from "../codebook/statements/cues.ts";
 import { cueTokens } from "./cue-words.ts";
 import type { Draft } from "./draft.ts";
@@ -15,14 +17,16 @@ import type { SpeechTree } from "./speech-tree.ts";
 import { settleContent } from "./settle-content.ts";
 import { tokenRuns } from "./token-runs.ts";
 
-export function readSentence(speech: SpeechTree, cues: Cues): Draft[] {
+export function readSentence(speech: SpeechTree, cues: Cues, language: LanguageTables): Draft[] {
   const drafts = readPhrases(speech, cues);
   for (const [head, word] of speech.tree.words.entries()) {
     const rows = POS[word.upos] && cues.byLemma.get(word.lemma.toLowerCase());
     // What somebody tells inside a quotation belongs to it.
     if (!rows || speech.quotationOf(head)) continue;
     const fitting = matchCues(speech, head, rows).filter(({ content }) => content.length > 0);
-    const read = fitting.flatMap((cue) => readCue(speech, head, cue, cues) ?? []);
+    const read = fitting
+      .flatMap((cue) => readCue(speech, head, cue, cues) ?? [])
+      .filter(({ clausal, who }) => clausal || who === null || canSpeak(speech, who, language));
     // One that holds nothing here may have its quotation in the next sentence.
     const draft = read.find(({ content }) => content.length > 0) ?? read[0];
     const missed = draft && draft.content.length > 0 ? null : insertedCue(speech, head);
@@ -92,7 +96,12 @@ const spanOf = (speech: SpeechTree, [first, last]: readonly [number, number]): S
   end: speech.span(last).end,
 });
 
-function readCue(speech: SpeechTree, head: number, cue: Cue, cues: Cues): Draft | null {
+function readCue(
+  speech: SpeechTree,
+  head: number,
+  cue: Cue,
+  cues: Cues,
+): (Draft & { readonly who: number | null }) | null {
   const filled = [head, ...(cue.pos === "v" ? (besideTokens(speech, head, cue) ?? []) : [])].reduce<
     ReturnType<typeof contentOf>
   >((found, token) => found ?? contentOf(speech, token, cue), null);
@@ -147,6 +156,7 @@ function readCue(speech: SpeechTree, head: number, cue: Cue, cues: Cues): Draft 
     addressees,
     content: ranges,
     clausal: said.clausal,
+    who: cue.pos === "v" ? who : null,
   };
 }
 

@@ -66,8 +66,18 @@ function subjectOf(speech: SpeechTree, verb: number, depth = 0): number | null {
     return first;
   }
   if (speech.kids(verb, "expl").length > 0) return null;
-  // "Told reporters, insisting that": who tells insists.
   const word = tree.words[verb];
+  // "The paper quoted [the envoy] as saying that": who is quoted says it.
+  const quoting = word?.xpos === "VBG" ? tree.words[word.head] : undefined;
+  if (
+    quoting &&
+    ["quote", "cite"].includes(quoting.lemma) &&
+    speech.kids(verb, "mark", "case").some((mark) => tree.forms[mark] === "as")
+  ) {
+    const [quoted] = speech.kids(word?.head ?? -1, "obj");
+    if (quoted !== undefined) return quoted;
+  }
+  // "Told reporters, insisting that": who tells insists.
   if (
     word?.xpos === "VBG" &&
     word.relation === "advcl" &&
@@ -169,6 +179,18 @@ function isTitle(speech: SpeechTree, token: number): boolean {
   );
 }
 
+const SITES = new Set(["website", "site", "page", "account", "channel", "web", "portal", "blog"]);
+
+/** The noun whose relative clause a token stands in; null: none. */
+function relativeNoun({ words }: SpeechTree["tree"], token: number): number | null {
+  for (let at = token, steps = 0; at >= 0 && steps < 8; steps += 1) {
+    const here = words[at];
+    if (here?.relation === "acl:relcl") return here.head;
+    at = here?.head ?? -1;
+  }
+  return null;
+}
+
 /** Prepositions behind which stands whose a text or a body is. */
 const OWNERS = new Set(["by", "of", "from", "for", "in", "at"]);
 
@@ -180,20 +202,32 @@ export function speakerActors(speech: SpeechTree, head: number, depth = 0): read
   const joined = withConjuncts(tree, [head]);
   if (depth === 0 && joined.length > 1) return joined.flatMap((token) => speakerActors(speech, token, 1));
   const own = tree.at[head] ?? [];
+  // "He" is no state, whatever coreference makes of a name.
+  if (
+    ["he", "she"].includes(tree.forms[head] ?? "") &&
+    own.some(({ sort, entity, country }) => sort === "state" || (entity !== null && entity === country))
+  )
+    return [];
+  const [whose] = speech.kids(head, "nmod").filter((child) => tree.forms[child] === "whose");
+  const owner = whose === undefined || depth > 0 ? null : relativeNoun(tree, whose);
+  // "Iran, [whose leaders] said": they are of whom the clause belongs to.
+  const [owned] = owner === null ? [] : speakerActors(speech, owner, depth + 1);
+  if (owned && owned.country !== null)
+    return own.length > 0 ? own.map((one) => ({ ...one, country: owned.country })) : [owned];
   if (own.length > 0) return own;
   const over = tree.over[head];
   if (over) return tree.at[over.head]?.length ? (tree.at[over.head] ?? []) : [over];
   if (["who", "which", "that"].includes(tree.forms[head] ?? "")) {
-    for (let at = word.head, steps = 0; at >= 0 && steps < 8; steps += 1) {
-      const here = tree.words[at];
-      if (here?.relation === "acl:relcl") return speakerActors(speech, here.head, depth + 1);
-      at = here?.head ?? -1;
-    }
-    return [];
+    const noun = relativeNoun(tree, head);
+    return noun === null ? [] : speakerActors(speech, noun, depth + 1);
   }
   const kids = tree.children[head] ?? [];
   const caseIs = (child: number): boolean =>
-    dependents(tree, child, "case").some((mark) => OWNERS.has(tree.forms[mark] ?? ""));
+    dependents(tree, child, "case").some(
+      (mark) =>
+        // "A statement on the ministry's website", but not "a report on Syria".
+        OWNERS.has(tree.forms[mark] ?? "") || (tree.forms[mark] === "on" && SITES.has(tree.words[child]?.lemma ?? "")),
+    );
   const groups = [
     dependents(tree, head, "appos", "flat"),
     kids.filter((child) => tree.words[child]?.relation === "nmod:poss"),
@@ -202,7 +236,8 @@ export function speakerActors(speech: SpeechTree, head: number, depth = 0): read
     dependents(tree, head, "nmod").filter(caseIs),
   ];
   for (const group of groups) {
-    const found = group.flatMap((child) => speakerActors(speech, child, depth + 1));
+    // "The statement by Togo [and Ghana]".
+    const found = withConjuncts(tree, group).flatMap((child) => speakerActors(speech, child, depth + 1));
     if (found.length > 0) return found;
   }
   return [];
