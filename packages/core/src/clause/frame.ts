@@ -1,7 +1,8 @@
 import type { FramePos } from "../codebook/events/frame-pattern.ts";
 import type { ActorMention } from "../model/mention.ts";
 import {
-  caseOf, isPassive, logicalObject, logicalSubject, nounOwner, ownersOf, phrases, PARTICLES, premodifiers, throughCount,
+  caseOf, countOver, isPassive, logicalObject, logicalSubject, nounOwner, ownersOf, PARTICLES, phrases, premodifiers,
+  throughCount,
 } from "./arguments.ts"; // prettier-ignore
 import { dependents, isVerb, relation, withConjuncts, type SentenceTree } from "./sentence-tree.ts";
 
@@ -157,9 +158,11 @@ export class Frame {
     const own = phrases(tree, head, preposition);
     if (own.length > 0) return own;
     if (pos === "v") {
-      const objects = [...this.slot("obj"), ...this.slot("iobj")]
-        .filter((object) => object > head || this.passive)
-        .flatMap((object) => phrases(tree, object, preposition));
+      const held = [...this.slot("obj"), ...this.slot("iobj")].filter((object) => object > head || this.passive);
+      // "Sent five [planeloads] of food [to Haiti]": the phrase may hang on the count.
+      const objects = [...new Set(held.flatMap((object) => [object, countOver(tree, object)]))].flatMap((object) =>
+        phrases(tree, object, preposition),
+      );
       // "Was received by Rwanda's president in [Kigali]".
       if (objects.length === 0 && this.passive)
         objects.push(...this.slot("subj").flatMap((agent) => phrases(tree, agent, preposition)));
@@ -174,6 +177,11 @@ export class Frame {
         )
         .flatMap((child) => phrases(tree, child, preposition));
     }
+    // "Travel [bans] and asset freezes [on Belarus]": what stands behind the last of several nouns goes with all.
+    const shared = dependents(tree, head, "conj")
+      .filter((other) => other > head && tree.words[other]?.upos === "NOUN")
+      .flatMap((other) => phrases(tree, other, preposition));
+    if (shared.length > 0 && preposition !== "of" && preposition !== "in") return shared;
     // Whoever condemned or reported an attack did not make it.
     const up = preposition === "by" ? null : this.carrier;
     return up === null ? [] : phrases(tree, up, preposition).filter((token) => token > head);
