@@ -27,7 +27,7 @@ const LOOSE = new Set("hard again also still repeatedly strongly already now onc
 
 /**
  * A predicate word with what stands around it, by slot: `subj` who acts, `obj` what is acted on (both seen through the passive), `iobj`, `comp` the head
- * of a clause that completes it, `mod` and `pre` the words before a noun, `poss` its owner, `prt` a particle, `up` the preposition before it, `purpose` the actors of a clause that tells what for, and every
+ * of a clause that completes it, `mod` and `pre` the words before a noun, `poss` its owner, `prt` a particle, `up` the preposition before it, `doer` whoever does what the verb tells that carries a noun, `purpose` the actors of a clause that tells what for, and every
  * preposition by its own name.
  */
 export class Frame {
@@ -96,6 +96,8 @@ export class Frame {
         return premodifiers(tree, head).filter(
           (child) => (tree.at[child]?.length ?? 0) > 0 || tree.over[child] !== undefined,
         );
+      case "doer":
+        return this.carrier === null ? [] : logicalSubject(tree, this.carrier);
       case "mod":
         return premodifiers(tree, head);
       case "poss":
