@@ -402,7 +402,7 @@ export function premodifiers(tree: SentenceTree, noun: number): number[] {
 
 /** Nouns that count what follows "of": "[dozens] of rockets". */
 const COUNTING = new Set(
-  "dozen hundred thousand million day week month hour score number series group wave string round barrage couple handful majority pair lot plenty spate flurry volley bulk rest half quarter third member crowd column convoy batch shipment set ton tonne kg kilogram kilo litre liter gallon barrel bag sack box crate container truckload load planeload piece bottle pound acre hectare mile kilometre".split(
+  "dozen hundred thousand million minute day week month hour score number series group wave string round barrage couple handful majority pair lot plenty spate flurry volley bulk rest half quarter third member crowd column convoy batch shipment set ton tonne kg kilogram kilo litre liter gallon barrel bag sack box crate container truckload load planeload piece bottle pound acre hectare mile kilometre".split(
     " ",
   ),
 );

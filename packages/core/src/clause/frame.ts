@@ -22,6 +22,13 @@ const LIGHT_BEFORE = new Set([
   "take",
 ]);
 
+/** Nouns that the noun before them gives their sense. */
+const EMPTY_NOUNS = new Set(
+  "service supply delivery shipment system network connection package product material equipment".split(" "),
+);
+
+const lemmaAt = (tree: SentenceTree, token: number): string => tree.words[token]?.lemma.toLowerCase() ?? "";
+
 /** Adverbs of degree and time are no particles: "pushed [hard] for". */
 const LOOSE = new Set("hard again also still repeatedly strongly already now once soon later today".split(" "));
 
@@ -58,9 +65,16 @@ export class Frame {
     return tokens;
   }
 
-  /** Lemmas of what fills a slot. */
+  /** Lemmas of what fills a slot; of a word that says little the one before it too ("[internet] services", "[gas] deliveries"). */
   lemmas(name: string): readonly string[] {
-    return this.slot(name).map((token) => this.tree.words[token]?.lemma.toLowerCase() ?? "");
+    return this.slot(name).flatMap((token) => {
+      const lemma = lemmaAt(this.tree, token);
+      if (!EMPTY_NOUNS.has(lemma)) return [lemma];
+      const before = dependents(this.tree, token, "compound").filter(
+        (child) => this.tree.words[child]?.upos === "NOUN",
+      );
+      return [lemma, ...before.map((child) => lemmaAt(this.tree, child))];
+    });
   }
 
   /** The verb that carries a noun as its object or in a phrase ("launch an [attack]", "come under [attack]"); null: none. */

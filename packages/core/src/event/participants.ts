@@ -10,27 +10,14 @@ import { dependents, withConjuncts, type SentenceTree } from "../clause/sentence
 
 /** Sectors whose members may use force. */
 const ARMED = new Set(["MIL", "REB", "PRM", "UAF", "COP", "SPY"]);
-const UNARMED = new Set([
-  "CVL",
-  "REF",
-  "JRN",
-  "MED",
-  "EDU",
-  "LAB",
-  "AGR",
-  "REL",
-  "BUS",
-  "NGO",
-  "OPP",
-  "PTY",
-  "LEG",
-  "SOC",
-]);
+const UNARMED = new Set(["CVL", "REF", "JRN", "MED", "EDU", "LAB", "AGR", "REL", "BUS", "NGO", "OPP", "PTY", "SOC"]);
 /** Sectors that are political whatever state they belong to, and with none. */
 const POLITICAL = new Set(["GOV", "MIL", "REB", "COP", "LEG", "JUD", "SPY", "PTY", "OPP", "IGO", "NGO", "PRM", "UAF"]);
 /** A state or what belongs to it, an organisation, an armed or political group; not private persons whom nothing ties to a state. */
 export const isPolitical = ({ country, sector }: ActorMention): boolean =>
   country !== null || (sector !== null && POLITICAL.has(sector));
+
+const OFFICIAL = new Set(["GOV", "LEG", "JUD", "MIL", "COP", "SPY", "ELI", "IGO"]);
 
 const OF_GOVERNMENT = new Set(["GOV", "LEG", "JUD", "COP", "MIL", "SPY"]);
 
@@ -51,7 +38,8 @@ export function isOfClass(actor: ActorMention, is: Exclude<ActorClass, "named" |
     case "person":
       return actor.sort === "person" || actor.sort === "people";
     case "people":
-      return actor.sort === "people" || (actor.sort === "state" && actor.plural);
+      // "Former heads of the regulator" hold offices and are no crowd.
+      return (actor.sort === "people" && !OFFICIAL.has(actor.sector ?? "")) || (actor.sort === "state" && actor.plural);
     case "armed":
       return actor.sector !== null && ARMED.has(actor.sector);
     case "unarmed":

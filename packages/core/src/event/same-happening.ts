@@ -100,7 +100,9 @@ const isOneSided = ({ type, joint, actors, recipients }: Act): boolean =>
 /** A clause of a participle, or of what a verb is for, that hangs on the verb and has no subject of its own. */
 function isParticiple(tree: SentenceTree, token: number, verb: number): boolean {
   const word = tree.words[token];
-  if (!word || word.head !== verb || word.relation !== "advcl") return false;
+  // "Killing six and [wounding] ten".
+  const first = word?.relation === "conj" ? tree.words[word.head] : word;
+  if (!word || first?.head !== verb || first.relation !== "advcl" || first.xpos !== word.xpos) return false;
   const plain = dependents(tree, token, "mark").every((mark) => tree.forms[mark] === "to");
   return plain && (word.xpos === "VBG" || word.xpos === "VB") && dependents(tree, token, "nsubj").length === 0;
 }

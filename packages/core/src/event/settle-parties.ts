@@ -26,7 +26,21 @@ export function concerned(
     if (moved.some((one) => one.country !== null && isPublic(one)) || act.recipients.length === 0) return moved;
   }
   const named = known(namedOnes(act.recipients, type), type);
-  return type === "COERCE" ? ofOwnState(named, actors) : named;
+  // Soldiers may be abroad, policemen are at home.
+  if (type === "COERCE" || (type === "ASSAULT" && actors.every(({ sector }) => sector === "COP")))
+    return ofOwnState(named, actors);
+  return type === "ASSAULT" ? besideVictims(named) : named;
+}
+
+/** "Killed two soldiers of Mali and a [shepherd]": who is hit with people of one state, and of whom no words tell where he belongs, is of that state. */
+function besideVictims(recipients: readonly ActorMention[]): readonly ActorMention[] {
+  const [country, other] = new Set(recipients.flatMap((one) => one.country ?? []));
+  if (country === undefined || other !== undefined) return recipients;
+  return recipients.map((one) =>
+    one.country === null && one.entity === null && one.how === "description" && one.sector === "CVL"
+      ? { ...one, country }
+      : one,
+  );
 }
 
 const WORDS: ReadonlySet<EventType> = new Set([

@@ -87,7 +87,10 @@ const GOING: ReadonlySet<string> = new Set([
 /** A clause that tells what somebody must do: "must leave", "should leave", "has to leave", "needs to leave". */
 export function isDuty(tree: SentenceTree, clause: number): boolean {
   if (dependents(tree, clause, "aux", "cop").some((aux) => DUTY.has(tree.forms[aux] ?? ""))) return true;
-  const { lemma } = tree.words[clause] ?? { lemma: "" };
+  const { lemma, xpos } = tree.words[clause] ?? { lemma: "", xpos: "" };
+  // "Insisted that he [step] down".
+  if (xpos === "VB" && dependents(tree, clause, "nsubj").length > 0 && dependents(tree, clause, "aux").length === 0)
+    return dependents(tree, clause, "mark").every((mark) => tree.forms[mark] === "that");
   return (lemma === "have" || lemma === "need") && dependents(tree, clause, "xcomp").length > 0;
 }
 

@@ -316,7 +316,11 @@ export class Resolver {
       const plain = from === "CVL" && group.roles.length === 0 && role.sector !== "UNK";
       if (from !== null && !plain) return this.#out(group.effects, from);
     }
-    if (belonging?.sector === "IGO" && (role.sector === "GOV" || (role.kind === "body" && role.sector !== "MIL")))
+    // "UN investigators" are the organisation's; its peacekeepers are soldiers.
+    if (
+      belonging?.sector === "IGO" &&
+      (["GOV", "COP", "UNK"].includes(role.sector) || (role.kind === "body" && role.sector !== "MIL"))
+    )
       return "IGO";
     return this.#out(group.effects, role.sector);
   }
