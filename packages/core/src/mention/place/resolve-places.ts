@@ -18,7 +18,8 @@ export interface OpenPlace {
 
 /** Weights are in powers of ten of population: a place in a country of the text wins over one a hundred times as great elsewhere. */
 const CONTAINED = 6;
-const COUNTRY_OF_TEXT = 2;
+const COUNTRY_OF_TEXT = 1.3;
+const SEAT = 0.7;
 const NEAR = 1.5;
 const DIVISION = 3;
 const NEAR_KM = 300;
@@ -94,6 +95,7 @@ function scoreOf(
   const { place, kind, population } = candidate;
   let score = Math.log10(population + 100);
   if (kind === "capital") score += 1;
+  if (kind === "seat") score += SEAT;
   if (kind === "section" || kind === "district") score -= 1;
   const division = spans.some((i) => open[i]?.division);
   const rivals = spans.flatMap((i) => open[i]?.candidates ?? []);
