@@ -34,7 +34,7 @@ function longestAt(view: PlaceView, first: number, places: PlaceNames): PlaceSpa
     const range = { first, last: i + 1 };
     const candidates = places.candidates(name);
     if (candidates.length === 0 || view.forms.slice(first, i + 1).every((one) => isPart(one.toLowerCase()))) continue;
-    const kept = candidates.filter((candidate) => stands(view, range, candidate, places.isWord(name)));
+    const kept = candidates.filter((candidate) => stands(view, range, candidate, places, places.isWord(name)));
     if (kept.length > 0) best = { ...range, head: headOf(view, range), candidates: kept };
   }
   return best;
@@ -84,7 +84,7 @@ const HOUSES = new Set(
 );
 
 /** Whether a place can be meant by the words. */
-function stands(view: PlaceView, range: Range, candidate: PlaceCandidate, word: boolean): boolean {
+function stands(view: PlaceView, range: Range, candidate: PlaceCandidate, places: PlaceNames, word: boolean): boolean {
   const around = view.names.find((name) => name.first < range.last && range.first < name.last);
   const head = headOf(view, range);
   const local = LOCATIVE.has(prepositionOf(view, head) ?? "");
@@ -110,7 +110,7 @@ function stands(view: PlaceView, range: Range, candidate: PlaceCandidate, word: 
     case "ORG":
       return (
         (exact && !word && known && (local || isGoal(view, head))) ||
-        isSeated(view, range, around, candidate) ||
+        isSeated(view, range, around, candidate, places) ||
         (view.forms[range.first - 1] === "in" && range.first > around.first && range.last === around.last)
       );
     case "LOC":
@@ -144,14 +144,25 @@ const SHELLING = new Set([
 ]);
 
 /** "At the University of [Karachi]", "outside [Mosul] General Hospital": where a house stands that a town gives its name. */
-function isSeated(view: PlaceView, range: Range, around: Name, { place }: PlaceCandidate): boolean {
+function isSeated(view: PlaceView, range: Range, around: Name, { place }: PlaceCandidate, places: PlaceNames): boolean {
   if (range.first < around.first || range.last > around.last || place.precision !== "city") return false;
   if (!view.forms.slice(around.first, around.last).some((form) => HOUSES.has(form.toLowerCase()))) return false;
   // "At Columbia University in New York": the house only bears the name of a place.
-  const behind = view.forms[around.last + (view.forms[around.last] === "the" ? 1 : 0)];
-  if ((behind === "in" || behind === ",") && CAPITAL.test(view.forms[around.last + 1] ?? "")) return false;
+  if (range.first === around.first && isCityBehind(view, around.last, places)) return false;
   const edge = range.first === around.first || (range.last === around.last && view.forms[range.first - 1] === "of");
   return edge && STRICT.has(prepositionOf(view, headOf(view, { first: around.first, last: around.last })) ?? "");
+}
+
+/** "In [New York]", ", [Boston]"; a country behind a house says where its town is. */
+function isCityBehind({ forms }: PlaceView, at: number, places: PlaceNames): boolean {
+  if (forms[at] !== "in" && forms[at] !== ",") return false;
+  const found = [2, 1]
+    .map((length) => places.candidates(forms.slice(at + 1, at + 1 + length).join(" ")))
+    .find((all) => all.length > 0);
+  return (
+    found?.some(({ place }) => place.precision === "city") === true &&
+    found.every(({ place }) => place.precision !== "country")
+  );
 }
 
 /** "[Kandahar] province", "northern [Iraq]", "Pandi, [Bulacan]"; but not "Gulf of [Mexico]", "Fort [Worth]". */
