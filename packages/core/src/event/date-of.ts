@@ -23,7 +23,11 @@ export function dateOf(
   const held = times.map((time) => ({ time, holders: ownHolders(tree, time, holdersOf(tree, time), others) }));
   for (const token of placesToLook(tree, act, type, others)) {
     const here = held.filter(
-      ({ time, holders }) => holders.includes(token) && time.bound !== "before" && time.bound !== "after",
+      ({ time, holders }) =>
+        holders.includes(token) &&
+        time.bound !== "before" &&
+        time.bound !== "after" &&
+        !(time.bound === "since" && isRecord(tree, token)),
     );
     // What the text leaves open ("recently") says less than a day beside it, and so does a month.
     const ordered = here.toSorted((a, b) => roughness(a.time) - roughness(b.time));
@@ -38,6 +42,10 @@ export function dateOf(
   }
   return null;
 }
+
+/** "The deadliest attack since 2001", "its first visit since May": then was another one. */
+const isRecord = (tree: SentenceTree, noun: number): boolean =>
+  dependents(tree, noun, "amod").some((child) => tree.words[child]?.xpos === "JJS" || tree.forms[child] === "first");
 
 const PRECISIONS = ["day", "week", "month", "quarter", "year"];
 

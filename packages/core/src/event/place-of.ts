@@ -89,7 +89,7 @@ const doneAtHome = ({ type, mode }: Pick<Telling, "type" | "mode">): boolean =>
 const SPOKEN: ReadonlySet<EventType> = new Set(["ACCUSE", "SUPPORT", "REJECT", "REQUEST", "THREATEN"]);
 
 /** Of these the words of the act tell its matter. */
-export const ABOUT: ReadonlySet<EventType> = new Set(["ACCUSE", "REJECT", "REQUEST", "THREATEN"]);
+export const ABOUT: ReadonlySet<EventType> = new Set(["ACCUSE", "AGREE", "REJECT", "REQUEST", "THREATEN"]);
 
 type Places = ReadonlyMap<number, PlaceMention>;
 
