@@ -27,7 +27,9 @@ export function dateOf(
         holders.includes(token) &&
         time.bound !== "before" &&
         time.bound !== "after" &&
-        !(time.bound === "since" && isRecord(tree, token)),
+        !(time.bound === "since" && isRecord(tree, token)) &&
+        // "Denied any role in the attacks of May 3": of the words of an act only what hangs on them.
+        !(WORDS.has(type) && type !== "SUPPORT" && act.used.includes(token) && holders[0] !== token),
     );
     // What the text leaves open ("recently") says less than a day beside it, and so does a month.
     const ordered = here.toSorted((a, b) => roughness(a.time) - roughness(b.time));
@@ -44,8 +46,10 @@ export function dateOf(
 }
 
 /** "The deadliest attack since 2001", "its first visit since May": then was another one. */
-const isRecord = (tree: SentenceTree, noun: number): boolean =>
-  dependents(tree, noun, "amod").some((child) => tree.words[child]?.xpos === "JJS" || tree.forms[child] === "first");
+const isRecord = (tree: SentenceTree, token: number): boolean =>
+  [token, ...dependents(tree, token, "obj")].some((noun) =>
+    dependents(tree, noun, "amod").some((child) => tree.words[child]?.xpos === "JJS" || tree.forms[child] === "first"),
+  );
 
 const PRECISIONS = ["day", "week", "month", "quarter", "year"];
 

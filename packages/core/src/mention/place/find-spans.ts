@@ -106,7 +106,13 @@ function stands(view: PlaceView, range: Range, candidate: PlaceCandidate, places
   const exact = around.first === range.first && around.last === range.last;
   switch (around.kind) {
     case "PER":
-      return exact && !word && (STRICT.has(prepositionOf(view, head) ?? "") || (known && isGoal(view, head)));
+      // "At President Obama": no town in Japan.
+      return (
+        exact &&
+        !word &&
+        around.title === null &&
+        (STRICT.has(prepositionOf(view, head) ?? "") || (known && isGoal(view, head)))
+      );
     case "ORG":
       return (
         (exact && !word && known && (local || isGoal(view, head))) ||

@@ -17,6 +17,7 @@ export function isActor(view: PlaceView, { first, last, head }: PlaceSpan, actor
   // "[India]'s minister": the minister acts.
   if (relation === "nmod:poss" && over.some((one) => one.head === above)) return true;
   const actor = over[0];
+  if (actor?.sort === "person" && actor.entity !== null && actor.head === head) return true;
   if (!actor || LOCATIVE.has(prepositionOf(view, head) ?? "")) return false;
   if (actor.sort === "person" || actor.sort === "organisation") return actor.head === head;
   if (actor.start !== start || actor.end !== end || (actor.sort !== "state" && actor.how !== "metonym")) return false;
