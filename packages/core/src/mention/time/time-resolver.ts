@@ -24,7 +24,7 @@ export interface Found {
 
 /** Sentences back to which "the next day" may reach. */
 const REACH = 8;
-/** Sentences to which, in a text without a day of publication, a date with a year reaches: "In June 2009 ... . In August ...". Farther off the year is another as often as not. */
+/** Sentences to which, in a text without a day of publication, a date with a year reaches: "In June 2009 ... . In August ...". Farther off, where the text has dates of several years, it is another year as often as not. */
 const TIED = 2;
 
 interface Known {
@@ -51,6 +51,8 @@ export class TimeResolver {
   /** Of these the days and months, to which others may be tied. */
   readonly #dated: readonly Known[];
   readonly #known: Known[] = [];
+  /** All dates of the text lie within a year. */
+  readonly #ofOneTime: boolean;
 
   constructor(found: readonly Found[], text: string, now: number | null) {
     this.#found = found;
@@ -67,6 +69,8 @@ export class TimeResolver {
     }
     this.#absolute = absolute;
     this.#dated = dated;
+    const ends = dated.map(({ period }) => period.end);
+    this.#ofOneTime = Math.max(...ends) - Math.min(...ends) <= 366;
   }
 
   /** @returns null: the words are no time after all */
@@ -119,7 +123,7 @@ export class TimeResolver {
         (other) => sentence.index - other.sentence <= REACH && isAsFine(other.period.precision, unit),
       )?.period.end ?? null;
     if (this.#now !== null) return { now: this.#now, reference: this.#now, beside: null, textDay, direction };
-    const near = (one: Known): boolean => Math.abs(sentence.index - one.sentence) <= TIED;
+    const near = (one: Known): boolean => this.#ofOneTime || Math.abs(sentence.index - one.sentence) <= TIED;
     const tied =
       this.#dated.findLast((one) => one.at < start && near(one)) ??
       this.#dated.find((one) => one.at > start && near(one));
