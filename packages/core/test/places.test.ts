@@ -1,7 +1,6 @@
 /**
- * Where: the gazetteer, the tables of `codebook/places/`, `mention/place` and `event/place-of.ts` over the shipped reader, in sentences of our own.
+ * The gazetteer, the tables of `codebook/places/` and `mention/place` over the shipped reader, in sentences of our own.
  * A row of places.tsv: text with each place in brackets, and what they are in their order ("Kyiv UKR city"); no brackets: nothing may be found.
- * A row of event-places.tsv: text with the word that tells the event in brackets, and the event's place or "none".
  */
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
@@ -146,14 +145,5 @@ describe("places.tsv", () => {
     expect(marked + text.slice(at)).toBe(sentence);
     const told = places.map(({ place }) => `${place.name} ${place.country ?? "-"} ${place.precision}`);
     expect(told.join("; ")).toBe(gives);
-  });
-});
-
-describe("event-places.tsv", () => {
-  it.each(rowsOf("event-places.tsv"))("%s", (sentence = "", gives = "") => {
-    const { events } = coded(sentence);
-    const event = events.find(({ trigger }) => trigger.start === sentence.indexOf("["));
-    expect(event, `events: ${events.map(({ trigger }) => trigger.text).join(", ")}`).toBeDefined();
-    expect(event?.place?.place.name ?? "none").toBe(gives);
   });
 });

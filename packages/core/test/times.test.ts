@@ -1,8 +1,7 @@
 /**
- * When: the tables of `codebook/times/`, `mention/time` and `event/date-of.ts` over the shipped reader, in sentences of our own.
+ * The tables of `codebook/times/` and `mention/time` over the shipped reader, in sentences of our own.
  * A row of times.tsv: day of publication ("-": unknown), text with each expression in brackets, and what they give in their order ("2022-06-09..2022-06-12 day",
- * "- week": no day); no brackets: nothing may be found. A row of event-dates.tsv: day of publication, text with the word that tells the event in brackets, status,
- * date ("2022-06-10 day", "2013-01-01.. year since", "published", "none").
+ * "- week": no day); no brackets: nothing may be found.
  */
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
@@ -11,9 +10,7 @@ import type { TimeExample } from "../src/codebook/times.ts";
 import { findTimes } from "../src/mention/time/find-times.ts";
 import type { EventDate, TimeMention } from "../src/model/time.ts";
 import { plainDocument } from "../src/model/plain-document.ts";
-import { codeArticle } from "../src/pipeline/code-article.ts";
 import { loadCodebook } from "../src/pipeline/load-codebook.ts";
-import { readRecord } from "../src/read/read-record.ts";
 import { codebookFiles } from "./codebook-folder.ts";
 import { englishReader } from "./english-reader.ts";
 
@@ -81,23 +78,5 @@ describe("the examples of codebook/times", () => {
     expect(time?.text).toBe(/\[(.+)\]/u.exec(example)?.[1]);
     expect(text.slice(time?.start, time?.end)).toBe(time?.text);
     expect(`${time?.date.start ?? "-"} ${time?.date.precision}`).toBe(gives);
-  });
-});
-
-describe("event-dates.tsv", () => {
-  it.each(rowsOf("event-dates.tsv"))("%s %s", (published = "", sentence = "", status = "", gives = "") => {
-    const at = sentence.indexOf("[");
-    const record = { text: sentence.replaceAll(/[[\]]/gu, ""), ...(published === "-" ? {} : { published }) };
-    const hints = { id: "row", title: null, published: null, source: null, url: null, language: "en" };
-    const article = readRecord(record, hints);
-    if (article.kind !== "article") throw new Error("not read");
-    const { events } = codeArticle(article, codebook, reader);
-    const event = events.find(({ trigger }) => trigger.start === at);
-    expect(event?.status, `events: ${events.map(({ trigger }) => trigger.text).join(", ")}`).toBe(status);
-    const date = event?.date ?? null;
-    const found = !date ? "none" : date.basis === "published" ? "published" : `${days(date)} ${date.precision}`;
-    expect(found).toBe(gives);
-    if (date?.basis === "published")
-      expect([date.start, date.end, date.relative]).toEqual([published, published, null]);
   });
 });

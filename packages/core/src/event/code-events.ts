@@ -32,9 +32,10 @@ export function codeEvents(linked: Linked, { times, places }: Surroundings, code
   const now = newsYear(published, times);
   let before: readonly DatedTelling[] = [];
   for (const { tree, body } of sentencesToCode(linked)) {
+    const here = timesOf.get(tree.sentence.index) ?? [];
     const told = codeSentence(tree, document, body, now, codebook).tellings;
-    const dated = dateTellings(told, tree, timesOf.get(tree.sentence.index) ?? [], { published, now }, before);
-    const tellings = placeTellings(dated, tree, placesOf.get(tree.sentence.index) ?? []);
+    const dated = dateTellings(told, tree, here, { published, now }, before);
+    const tellings = placeTellings(dated, tree, placesOf.get(tree.sentence.index) ?? [], here);
     before = tellings;
     const counts = counter.quantitiesOf(tree, tellings);
     for (const [i, telling] of tellings.entries()) quantities.set(telling, counts[i] ?? []);

@@ -7,6 +7,7 @@
 import type { EventDate, TimeMention } from "../model/time.ts";
 import type { Telling } from "./code-sentence.ts";
 import type { EventType } from "../model/plover.ts";
+import { isBehindMatter } from "./matter.ts";
 import { SAYING } from "./speech.ts";
 import { dependents, isVerb, relation, type SentenceTree } from "../clause/sentence-tree.ts";
 
@@ -22,10 +23,16 @@ export function dateOf(
   const held = times.map((time) => ({ time, holders: ownHolders(tree, time, holdersOf(tree, time), others) }));
   for (const token of placesToLook(tree, act, type, others)) {
     const here = held.filter(
-      ({ time, holders }) => holders.includes(token) && time.bound !== "before" && time.bound !== "after",
+      ({ time, holders }) =>
+        holders.includes(token) &&
+        time.bound !== "before" &&
+        time.bound !== "after" &&
+        !(time.bound === "since" && isRecord(tree, token)) &&
+        // "Denied any role in the attacks of May 3": of the words of an act only what hangs on them.
+        !(WORDS.has(type) && type !== "SUPPORT" && act.used.includes(token) && holders[0] !== token),
     );
-    // What the text leaves open ("recently") says less than a day beside it.
-    const ordered = here.toSorted((a, b) => Number(isOpen(a.time)) - Number(isOpen(b.time)));
+    // What the text leaves open ("recently") says less than a day beside it, and so does a month.
+    const ordered = here.toSorted((a, b) => roughness(a.time) - roughness(b.time));
     for (const { time } of ordered) {
       const date = bounded(
         time,
@@ -38,7 +45,16 @@ export function dateOf(
   return null;
 }
 
-const isOpen = ({ date }: TimeMention): boolean => date.start === null;
+/** "The deadliest attack since 2001", "its first visit since May": then was another one. */
+const isRecord = (tree: SentenceTree, token: number): boolean =>
+  [token, ...dependents(tree, token, "obj")].some((noun) =>
+    dependents(tree, noun, "amod").some((child) => tree.words[child]?.xpos === "JJS" || tree.forms[child] === "first"),
+  );
+
+const PRECISIONS = ["day", "week", "month", "quarter", "year"];
+
+const roughness = ({ date }: TimeMention): number =>
+  date.start === null ? PRECISIONS.length : PRECISIONS.indexOf(date.precision);
 
 /** Words of nouns between a time and the verb that it may still belong to: "killed six in a [town] on Friday", which the parser hangs on the town. */
 const BETWEEN = 1;
@@ -49,7 +65,8 @@ function holdersOf(tree: SentenceTree, { head }: TimeMention): number[] {
   for (let from = head, steps = 0; steps < 4; steps += 1) {
     const at = tree.words[from]?.head ?? -1;
     const word = tree.words[at];
-    if (!word) break;
+    // "After the attacks of May 3": the day is that of what came before.
+    if (!word || (from !== head && isRelative(tree, from))) break;
     if (isVerb(word)) {
       if (steps <= BETWEEN) holders.push(at);
       break;
@@ -61,6 +78,12 @@ function holdersOf(tree: SentenceTree, { head }: TimeMention): number[] {
   }
   return holders;
 }
+
+/** Behind these stands what was at another time. */
+const OTHER_TIME = new Set(["after", "before", "since", "until", "following", "despite"]);
+
+const isRelative = (tree: SentenceTree, noun: number): boolean =>
+  dependents(tree, noun, "case").some((mark) => OTHER_TIME.has(tree.forms[mark] ?? ""));
 
 /** What is only said of an act. */
 const WORDS: ReadonlySet<EventType> = new Set(["ACCUSE", "SUPPORT", "REJECT", "REQUEST", "THREATEN"]);
@@ -77,6 +100,10 @@ function ownHolders(
   const [first, last] = [holders[0], holders.at(-1)];
   if (first === undefined || last === undefined || !WORDS.has(others.get(last) ?? "AGREE")) return holders;
   if (date.precision === "day" || date.precision === "week" || head < last) return holders;
+  if (isBehindMatter(tree, last, head)) return [];
+  // "Accused it of the killing of officers in 1940".
+  if (holders.length > 1 && !["nsubj", "nsubj:pass"].includes(tree.words[first]?.relation ?? ""))
+    return holders.slice(0, -1);
   const deed = [...others.keys()].find(
     (noun) => noun > last && noun < head && tree.words[noun]?.head === last && relation(tree.words[noun]) === "obj",
   );
@@ -92,7 +119,8 @@ function placesToLook(
 ): number[] {
   const told = (token: number): boolean =>
     token !== act.head && SAYING.has(tree.words[token]?.lemma ?? "") && !SPOKEN.has(type);
-  const own = [...act.path.map(({ head }) => head), act.head, ...act.used].filter((token) => !told(token));
+  const used = act.used.filter((token) => !isRelative(tree, token));
+  const own = [...act.path.map(({ head }) => head), act.head, ...used].filter((token) => !told(token));
   const places = [...own];
   for (const token of own) {
     const word = tree.words[token];

@@ -3,7 +3,8 @@
  * A past perfect alone does not: "had met" may be yesterday.
  */
 import type { Eras } from "../codebook/eras.ts";
-import { relation, type SentenceTree } from "../clause/sentence-tree.ts";
+import { dependents, relation, type SentenceTree } from "../clause/sentence-tree.ts";
+import { isBehindMatter } from "./matter.ts";
 
 /** Years before the publication from which on a dated event is background. */
 export const BACKGROUND = 2;
@@ -22,7 +23,12 @@ export function isHistorical(tree: SentenceTree, head: number, now: number | nul
   if (isOnce(tree, head)) return true;
   for (let at = head, steps = 0; at >= 0 && steps < STEPS; steps += 1) {
     for (const child of tree.children[at] ?? [])
-      if (BESIDE.has(relation(tree.words[child])) && tellsHistory(tree, child, now, eras)) return true;
+      if (
+        BESIDE.has(relation(tree.words[child])) &&
+        !isBehindMatter(tree, at, child) &&
+        tellsHistory(tree, child, now, eras)
+      )
+        return true;
     const word = tree.words[at];
     if (!word || relation(word) === "ccomp" || relation(word) === "root") return false;
     at = word.head;
@@ -35,7 +41,9 @@ function tellsHistory(tree: SentenceTree, at: number, now: number | null, eras: 
   const words = [at, at + 1, ...children].map((i) => tree.forms[i] ?? "");
   // What has been so since then is so now.
   if (words.includes("since")) return false;
-  for (const word of words) {
+  // "Accused it of killings in 1940": that year is the killings'.
+  const own = children.filter((child) => dependents(tree, child, "case").length === 0);
+  for (const word of [at, ...own].map((i) => tree.forms[i] ?? "")) {
     const [, year, decade] = /^((?:1[5-9]|20)\d\d)(s?)$/u.exec(word) ?? [];
     if (year === undefined) continue;
     if (decade === "s") return now === null || Number(year) + 10 < now;

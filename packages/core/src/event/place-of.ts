@@ -9,6 +9,7 @@ import type { EventType } from "../model/plover.ts";
 import type { Telling } from "./code-sentence.ts";
 import { SAYING } from "./speech.ts";
 import { dependents, isVerb, relation, withConjuncts, type SentenceTree } from "../clause/sentence-tree.ts";
+import { isBehindMatter } from "./matter.ts";
 
 /** "The town [of] Idlib". */
 const INSIDE: ReadonlySet<string> = new Set([...WHERE, "of"]);
@@ -38,13 +39,17 @@ export function placeOf(
 ): PlaceMention | null {
   if (mentions.length === 0) return null;
   const at = new Map(mentions.map((mention) => [mention.head, mention]));
-  const tokens = [...new Set([...act.path.map(({ head }) => head), act.head, ...act.used])].filter(
+  // What an accusation is about is part of the act's words, and may be anywhere.
+  const words = ABOUT.has(type)
+    ? [act.path[0]?.head ?? act.head]
+    : [...act.path.map(({ head }) => head), act.head, ...act.used];
+  const tokens = [...new Set(words)].filter(
     (token) => token === act.head || !SAYING.has(tree.words[token]?.lemma ?? ""),
   );
   for (const token of tokens) {
     const place =
       placeOn(tree, token, at) ??
-      (type === "ASSAULT" ? aimOf(tree, token, at) : null) ??
+      (type === "ASSAULT" || mode === "seize" ? aimOf(tree, token, at) : null) ??
       (mode === "visit" ? goalOf(tree, token, at) : null);
     if (place) return place;
   }
@@ -52,9 +57,12 @@ export function placeOf(
     const word = tree.words[token];
     if (!word || SPOKEN.has(type)) continue;
     const about = isVerb(word)
-      ? dependents(tree, token, "obj", "nsubj").filter(
-          (child) => relation(tree.words[child]) === "obj" || tree.words[child]?.relation === "nsubj:pass",
-        )
+      ? withConjuncts(
+          tree,
+          dependents(tree, token, "obj", "nsubj").filter(
+            (child) => relation(tree.words[child]) === "obj" || tree.words[child]?.relation === "nsubj:pass",
+          ),
+        ).flatMap((child) => counted(tree, child))
       : [];
     const takers = isVerb(word) ? dependents(tree, token, "obl", "iobj").filter((child) => isSort(tree, child)) : [];
     const doers = isVerb(word) && doneAtHome({ type, mode }) ? dependents(tree, token, "nsubj") : [];
@@ -67,6 +75,12 @@ export function placeOf(
   return null;
 }
 
+/** "[Dozens] of [protesters]", "the [leader] of the [group]": with a noun what it counts or belongs to. */
+const counted = (tree: SentenceTree, noun: number): number[] => [
+  noun,
+  ...dependents(tree, noun, "nmod").filter((child) => caseOf(tree, child) === "of"),
+];
+
 /** "Police in Karachi arrested nine men", "workers in Athens marched": where those are who do it. */
 const doneAtHome = ({ type, mode }: Pick<Telling, "type" | "mode">): boolean =>
   type === "PROTEST" || (type === "COERCE" && mode === "arrest");
@@ -74,13 +88,16 @@ const doneAtHome = ({ type, mode }: Pick<Telling, "type" | "mode">): boolean =>
 /** What is only said is not where its matter is. */
 const SPOKEN: ReadonlySet<EventType> = new Set(["ACCUSE", "SUPPORT", "REJECT", "REQUEST", "THREATEN"]);
 
+/** Of these the words of the act tell its matter. */
+export const ABOUT: ReadonlySet<EventType> = new Set(["ACCUSE", "AGREE", "REJECT", "REQUEST", "THREATEN"]);
+
 type Places = ReadonlyMap<number, PlaceMention>;
 
 /** The place of a phrase of place that hangs on the token. */
 function placeOn(tree: SentenceTree, token: number, at: Places): PlaceMention | null {
   for (const child of dependents(tree, token, "obl", "nmod", "advmod")) {
     const mark = caseOf(tree, child);
-    if (mark === null || !WHERE.has(mark)) continue;
+    if (mark === null || !WHERE.has(mark) || isBehindMatter(tree, token, child)) continue;
     const place = placeIn(tree, child, at, 0);
     if (place) return place;
   }
@@ -132,10 +149,16 @@ function aimOf(tree: SentenceTree, token: number, at: Places): PlaceMention | nu
     const mark = caseOf(tree, child);
     if (!(mark === "on" || mark === "against" || (mark === null && relation(tree.words[child]) === "obj"))) continue;
     const place = at.get(child) ?? (isSort(tree, child) ? placeIn(tree, child, at, 1) : placeOn(tree, child, at));
-    if (place && !(at.has(child) && place.place.precision === "country")) return place;
+    if (place && !(at.has(child) && place.place.precision === "country" && !isPart(tree, child))) return place;
   }
   return null;
 }
+
+/** "[Southern] Lebanon" is where, and not who. */
+const isPart = (tree: SentenceTree, token: number): boolean =>
+  dependents(tree, token, "amod", "compound").some((child) =>
+    /^(?:north|south|east|west|central)/u.test(tree.forms[child] ?? ""),
+  );
 
 /** "The meeting [held] in Doha", "the talks that [began] in Doha". */
 const describedBy = (tree: SentenceTree, noun: number): number[] =>

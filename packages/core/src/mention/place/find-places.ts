@@ -36,6 +36,9 @@ export function findPlaces(parsed: Parsed, places: PlaceNames, actors: readonly 
       open.push({
         text: words.text,
         candidates: span.candidates,
+        listed: [i - 1, i + 1].flatMap((j) =>
+          isListed(view, spans[Math.min(i, j)], spans[Math.max(i, j)]) ? offset + j : [],
+        ),
         within: isWithinNext(view, span, spans[i + 1]) ? offset + i + 1 : null,
         division: isDivision(view, span),
       });
@@ -47,6 +50,12 @@ export function findPlaces(parsed: Parsed, places: PlaceNames, actors: readonly 
     return place ? { ...one, place } : [];
   });
 }
+
+/** "[Kenya] and [Tanzania]", "[Ohio], [Iowa] and Maine". */
+const isListed = ({ forms }: PlaceView, one: PlaceSpan | undefined, next: PlaceSpan | undefined): boolean =>
+  one !== undefined &&
+  next !== undefined &&
+  /^(?:,|and|or|, and|, or)$/u.test(forms.slice(one.last, next.first).join(" "));
 
 /** "Toronto, [Canada]". */
 const follows = ({ forms }: PlaceView, before: PlaceSpan | undefined, { first }: PlaceSpan): boolean =>

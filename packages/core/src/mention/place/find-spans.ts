@@ -1,7 +1,7 @@
 /** Where in a sentence a name of a place stands. In: the sentence, the names that are known. Out: ranges with all that they can mean, in text order, without overlap. */
 import type { PlaceCandidate, PlaceNames } from "../../codebook/place-names.ts";
 import type { Name } from "../../model/parsed.ts";
-import { headOf, LOCATIVE, prepositionOf, type PlaceView, type Range } from "./place-view.ts";
+import { headOf, LOCATIVE, prepositionOf, REACHING, type PlaceView, type Range } from "./place-view.ts";
 
 export interface PlaceSpan extends Range {
   readonly head: number;
@@ -30,16 +30,18 @@ function longestAt(view: PlaceView, first: number, places: PlaceNames): PlaceSpa
     if (!/^[\p{L}\p{N}.'’ʻ-]+$/u.test(form)) break;
     const glued = i > first && view.sentence.tokens[i]?.start === view.sentence.tokens[i - 1]?.end;
     name += (i > first && !glued ? " " : "") + form;
-    if (!/\p{L}/u.test(form) || (!CAPITAL.test(form) && !glued)) continue;
+    if (!/\p{L}/u.test(form) || (!CAPITAL.test(form) && !glued && !(i > first && LANDFORMS.has(form)))) continue;
     const range = { first, last: i + 1 };
     const candidates = places.candidates(name);
     if (candidates.length === 0 || view.forms.slice(first, i + 1).every((one) => isPart(one.toLowerCase()))) continue;
-    const kept = candidates.filter((candidate) => stands(view, range, candidate, places.isWord(name)));
+    const kept = candidates.filter((candidate) => stands(view, range, candidate, places, places.isWord(name)));
     if (kept.length > 0) best = { ...range, head: headOf(view, range), candidates: kept };
   }
   return best;
 }
 
+/** Words of small letters that belong to a name: "the Galwan [valley]". */
+const LANDFORMS = new Set(["basin", "desert", "heights", "pass", "peninsula", "plateau", "river", "sea", "valley"]);
 /** Words that may follow a place's name inside of a longer name of a place. */
 const SORTS = new Set(
   "airport area border camp city corridor county department desert district governorate harbour harbor international island islands metropolitan municipality neighborhood neighbourhood oblast peninsula port prefecture province region regional state states strip suburb territory town village".split(
@@ -82,7 +84,7 @@ const HOUSES = new Set(
 );
 
 /** Whether a place can be meant by the words. */
-function stands(view: PlaceView, range: Range, candidate: PlaceCandidate, word: boolean): boolean {
+function stands(view: PlaceView, range: Range, candidate: PlaceCandidate, places: PlaceNames, word: boolean): boolean {
   const around = view.names.find((name) => name.first < range.last && range.first < name.last);
   const head = headOf(view, range);
   const local = LOCATIVE.has(prepositionOf(view, head) ?? "");
@@ -104,11 +106,17 @@ function stands(view: PlaceView, range: Range, candidate: PlaceCandidate, word: 
   const exact = around.first === range.first && around.last === range.last;
   switch (around.kind) {
     case "PER":
-      return exact && !word && STRICT.has(prepositionOf(view, head) ?? "");
+      // "At President Obama": no town in Japan.
+      return (
+        exact &&
+        !word &&
+        around.title === null &&
+        (STRICT.has(prepositionOf(view, head) ?? "") || (known && isGoal(view, head)))
+      );
     case "ORG":
       return (
-        (exact && !word && local && known) ||
-        isSeated(view, range, around, candidate) ||
+        (exact && !word && known && (local || isGoal(view, head))) ||
+        isSeated(view, range, around, candidate, places) ||
         (view.forms[range.first - 1] === "in" && range.first > around.first && range.last === around.last)
       );
     case "LOC":
@@ -116,12 +124,51 @@ function stands(view: PlaceView, range: Range, candidate: PlaceCandidate, word: 
   }
 }
 
+/** "Visited [Kyiv]", "shelled [Kherson]": a name that the parser takes for a person's. A place of some size is meant, since people are not shelled by their surname alone. */
+function isGoal({ words, forms }: PlaceView, head: number): boolean {
+  const { relation, head: above = -1 } = words[head] ?? {};
+  const verb = words[above]?.lemma ?? "";
+  return (
+    relation === "obj" &&
+    (REACHING.has(verb) || SHELLING.has(verb)) &&
+    !/^(?:Mr|Mrs|Ms|Dr)\.?$/u.test(forms[head - 1] ?? "")
+  );
+}
+
+/** Of the verbs that take a place those that no person is the object of. */
+const SHELLING = new Set([
+  "bomb",
+  "bombard",
+  "encircle",
+  "overrun",
+  "pound",
+  "raid",
+  "recapture",
+  "retake",
+  "shell",
+  "storm",
+]);
+
 /** "At the University of [Karachi]", "outside [Mosul] General Hospital": where a house stands that a town gives its name. */
-function isSeated(view: PlaceView, range: Range, around: Name, { place }: PlaceCandidate): boolean {
+function isSeated(view: PlaceView, range: Range, around: Name, { place }: PlaceCandidate, places: PlaceNames): boolean {
   if (range.first < around.first || range.last > around.last || place.precision !== "city") return false;
   if (!view.forms.slice(around.first, around.last).some((form) => HOUSES.has(form.toLowerCase()))) return false;
+  // "At Columbia University in New York": the house only bears the name of a place.
+  if (range.first === around.first && isCityBehind(view, around.last, places)) return false;
   const edge = range.first === around.first || (range.last === around.last && view.forms[range.first - 1] === "of");
   return edge && STRICT.has(prepositionOf(view, headOf(view, { first: around.first, last: around.last })) ?? "");
+}
+
+/** "In [New York]", ", [Boston]"; a country behind a house says where its town is. */
+function isCityBehind({ forms }: PlaceView, at: number, places: PlaceNames): boolean {
+  if (forms[at] !== "in" && forms[at] !== ",") return false;
+  const found = [2, 1]
+    .map((length) => places.candidates(forms.slice(at + 1, at + 1 + length).join(" ")))
+    .find((all) => all.length > 0);
+  return (
+    found?.some(({ place }) => place.precision === "city") === true &&
+    found.every(({ place }) => place.precision !== "country")
+  );
 }
 
 /** "[Kandahar] province", "northern [Iraq]", "Pandi, [Bulacan]"; but not "Gulf of [Mexico]", "Fort [Worth]". */

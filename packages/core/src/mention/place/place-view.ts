@@ -46,3 +46,12 @@ export function prepositionOf({ words, forms }: PlaceView, head: number): string
 
 /** Prepositions behind which stands where something is or goes. */
 export const LOCATIVE: ReadonlySet<string> = new Set([...WHERE_OR_WAY, "to", "on", "along", "between"]);
+
+/** Verbs whose object is where somebody goes. */
+export const REACHING: ReadonlySet<string> = new Set("cross enter flee leave reach tour visit".split(" "));
+/** Verbs whose object, where it is a city, is taken or fired at: "bombed [Baghdad]" is no deed against a government. */
+export const TAKING: ReadonlySet<string> = new Set(
+  "attack besiege bomb bombard capture encircle invade liberate occupy overrun pound raid recapture retake seize shell storm strike surround take".split(
+    " ",
+  ),
+);

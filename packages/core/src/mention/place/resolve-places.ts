@@ -12,14 +12,18 @@ export interface OpenPlace {
   readonly candidates: readonly PlaceCandidate[];
   /** The span, by its index, in which the text says it lies; null: it says nothing. */
   readonly within: number | null;
+  /** Spans, by their index, with which it stands in a list. */
+  readonly listed: readonly number[];
   /** The word behind it calls it a province, state or county. */
   readonly division: boolean;
 }
 
-/** Weights are in powers of ten of population: a place in a country of the text wins over one a hundred times as great elsewhere. */
+/** Weights are in powers of ten of population: a place in the country of which the text speaks most wins over one twenty times as great elsewhere. */
 const CONTAINED = 6;
-const COUNTRY_OF_TEXT = 2;
+const COUNTRY_OF_TEXT = 1.3;
+const SEAT = 0.7;
 const NEAR = 1.5;
+const LISTED = 1;
 const DIVISION = 3;
 const NEAR_KM = 300;
 /** Places nearer to each other than this are as good as one. */
@@ -94,6 +98,7 @@ function scoreOf(
   const { place, kind, population } = candidate;
   let score = Math.log10(population + 100);
   if (kind === "capital") score += 1;
+  if (kind === "seat") score += SEAT;
   if (kind === "section" || kind === "district") score -= 1;
   const division = spans.some((i) => open[i]?.division);
   const rivals = spans.flatMap((i) => open[i]?.candidates ?? []);
@@ -122,6 +127,9 @@ function scoreOf(
     );
   });
   if (contained) score += CONTAINED;
+  // "Washington, Pennsylvania and California" are three states.
+  const listed = spans.flatMap((i) => open[i]?.listed ?? []).map((i) => chosen[i]?.place);
+  if (listed.some((one) => one?.precision === place.precision && one.country === place.country)) score += LISTED;
   if (others.some((other) => other !== candidate && kilometres(other.place, place) < NEAR_KM)) score += NEAR;
   return score;
 }

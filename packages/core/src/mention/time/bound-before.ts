@@ -5,6 +5,8 @@ import type { Expression } from "./read-expression.ts";
 /** Words that may stand between: "since [early] 2013", "until [at least] Friday". */
 const BETWEEN = new Set(["the", "early", "late", "mid", "about", "around", "at", "least"]);
 const OPENING = new Set(["starting", "beginning", "effective"]);
+/** "Dating (back) to 1994". */
+const DATING = new Set(["date", "dates", "dated", "dating"]);
 const BOUNDS: ReadonlyMap<string, TimeBound> = new Map([
   ...["since", ...OPENING].map((word) => [word, "since"] as const),
   ...["until", "till", "til", "by", "through"].map((word) => [word, "until"] as const),
@@ -22,6 +24,7 @@ export function boundBefore(atoms: Atoms, { from, meaning }: Expression): TimeBo
   if (last === "from" && meaning.kind !== "range" && meaning.kind !== "years") return "since";
   const before = atoms.at(at - 1)?.low ?? "";
   if ((last === "on" || last === "from" || last === "in") && OPENING.has(before)) return "since";
+  if (last === "to" && DATING.has(before === "back" ? (atoms.at(at - 2)?.low ?? "") : before)) return "since";
   return (last === "of" && before === "ahead") || (last === "to" && before === "prior") ? "before" : null;
 }
 

@@ -130,7 +130,9 @@ const FAR = 240;
  * What comes every year: "last" and "next" count from the reference; else the one that the clause looks to.
  */
 function recurring(which: Which | null, around: Surroundings, make: (year: number) => Period | null): Period | null {
-  const reference = which?.base === "text" ? around.textDay("month") : around.reference;
+  // "Last fall" counts from the day of publication; a date of the text does not stand for that.
+  const counted = which !== null && which.n !== 0 ? around.now : around.reference;
+  const reference = which?.base === "text" ? around.textDay("month") : counted;
   if (reference === null) return null;
   const { year } = civilDay(reference);
   let [before, after, current]: (Period | null)[] = [null, null, null];

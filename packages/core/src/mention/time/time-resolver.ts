@@ -1,4 +1,4 @@
-import { civilDay, dayNumber, isoDay } from "../../base/day-number.ts";
+import { isoDay } from "../../base/day-number.ts";
 import type { ParsedSentence } from "../../model/parsed.ts";
 import type { Sentence } from "../../model/segmented.ts";
 import type { DatePrecision, TimeBound, TimeMention } from "../../model/time.ts";
@@ -24,7 +24,7 @@ export interface Found {
 
 /** Sentences back to which "the next day" may reach. */
 const REACH = 8;
-/** Sentences in which a month without a year is that of the date before it, however old. */
+/** Sentences to which, in a text without a day of publication, a date with a year reaches: "In June 2009 ... . In August ...". Farther off, where the text has dates of several years, it is another year as often as not. */
 const TIED = 2;
 
 interface Known {
@@ -51,8 +51,8 @@ export class TimeResolver {
   /** Of these the days and months, to which others may be tied. */
   readonly #dated: readonly Known[];
   readonly #known: Known[] = [];
-  /** The first day of the year before the latest that the text names: of what is older, a text without a day of publication does not tell "in August" further on. */
-  readonly #recent: number;
+  /** All dates of the text lie within a year. */
+  readonly #ofOneTime: boolean;
 
   constructor(found: readonly Found[], text: string, now: number | null) {
     this.#found = found;
@@ -69,9 +69,8 @@ export class TimeResolver {
     }
     this.#absolute = absolute;
     this.#dated = dated;
-    let latest = -Infinity;
-    for (const period of absolute) if (period && period.end > latest) latest = period.end;
-    this.#recent = Number.isFinite(latest) ? dayNumber(civilDay(latest).year - 1, 1, 1) : latest;
+    const ends = dated.map(({ period }) => period.end);
+    this.#ofOneTime = Math.max(...ends) - Math.min(...ends) <= 366;
   }
 
   /** @returns null: the words are no time after all */
@@ -124,10 +123,10 @@ export class TimeResolver {
         (other) => sentence.index - other.sentence <= REACH && isAsFine(other.period.precision, unit),
       )?.period.end ?? null;
     if (this.#now !== null) return { now: this.#now, reference: this.#now, beside: null, textDay, direction };
-    const ties = (one: Known): boolean => one.period.end >= this.#recent || sentence.index - one.sentence <= TIED;
+    const near = (one: Known): boolean => this.#ofOneTime || Math.abs(sentence.index - one.sentence) <= TIED;
     const tied =
-      this.#dated.findLast((one) => one.at < start && ties(one)) ??
-      this.#dated.find((one) => one.at > start && one.period.end >= this.#recent);
+      this.#dated.findLast((one) => one.at < start && near(one)) ??
+      this.#dated.find((one) => one.at > start && near(one));
     const beside = this.#dated.find((other) => other.sentence === sentence.index && other.at !== start)?.period ?? null;
     return { now: null, reference: tied?.period.end ?? null, beside, textDay, direction };
   }
