@@ -6,7 +6,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import type { GazetteerPlace, PlaceKind } from "../../packages/core/src/codebook/gazetteer.ts";
 import { placeKey } from "../../packages/core/src/codebook/place-key.ts";
-import { districtNames, readTowns, regionNames, type Town } from "./sources.ts";
+import { namesOfRegion } from "./region-names.ts";
+import { districtNames, readTowns, regionNames, townsOfRegions, type Point, type Town } from "./sources.ts";
 import { encodeGazetteer } from "./write.ts";
 
 const TOP = new URL("../../../../../", import.meta.url);
@@ -16,6 +17,8 @@ const LEAST_OF_DISTRICT = 50_000;
 /** Counties of the United States are named in news whatever their size. */
 const LEAST_OF_COUNTY = 5000;
 const LEAST_OF_OTHER = 5000;
+/** People of a region of whose towns no number is known. */
+const OF_UNCOUNTED = 100_000;
 
 const KINDS: Readonly<Record<string, PlaceKind>> = { PPLC: "capital", PPLA: "seat", PPLG: "seat", PPLX: "section" };
 /** Seats of regions are kept whatever their size; the packages have no number of people for some. */
@@ -58,11 +61,11 @@ function build(): GazetteerPlace[] {
     kind: "region" | "district",
     code: string,
     name: string,
-    towns: readonly Town[],
+    towns: readonly Point[],
+    population: number,
     least: number,
   ): void => {
     const country = countryCodes.get(code.slice(0, 2));
-    const population = towns.reduce((sum, town) => sum + town.population, 0);
     if (country === undefined || towns.length === 0 || population < least) return;
     const lat = label(towns.map((town) => town.lat));
     const lon = label(towns.map((town) => town.lon));
@@ -77,15 +80,17 @@ function build(): GazetteerPlace[] {
       geonames: null,
     });
   };
-  for (const { code, name } of regionNames()) divide("region", code, name, inRegion.get(code) ?? [], 0);
-  for (const { code, name } of districtNames())
-    divide(
-      "district",
-      code,
-      name,
-      inDistrict.get(code) ?? [],
-      code.startsWith("US.") ? LEAST_OF_COUNTY : LEAST_OF_DISTRICT,
-    );
+  const people = (towns: readonly Town[]): number => towns.reduce((sum, town) => sum + town.population, 0);
+  const others = townsOfRegions();
+  for (const { code, name } of regionNames()) {
+    const towns = inRegion.get(code);
+    const population = towns ? people(towns) : OF_UNCOUNTED;
+    for (const one of namesOfRegion(name)) divide("region", code, one, towns ?? others.get(code) ?? [], population, 0);
+  }
+  for (const { code, name } of districtNames()) {
+    const towns = inDistrict.get(code) ?? [];
+    divide("district", code, name, towns, people(towns), code.startsWith("US.") ? LEAST_OF_COUNTY : LEAST_OF_DISTRICT);
+  }
   return places;
 }
 

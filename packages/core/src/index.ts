@@ -36,7 +36,7 @@ export type { Article, InputKind } from "./model/article.ts";
 export type { Document } from "./model/document.ts";
 export { linkActors } from "./coref/link-actors.ts";
 export { findActors } from "./mention/find-actors.ts";
-export { PlaceNames } from "./codebook/place-names.ts";
+export { openGazetteer, type Gazetteer } from "./codebook/gazetteer.ts";
 export { findPlaces } from "./mention/place/find-places.ts";
 export { findTimes } from "./mention/time/find-times.ts";
 export type { EventDate, TimeMention } from "./model/time.ts";

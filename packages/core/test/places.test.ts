@@ -8,7 +8,6 @@ import { describe, expect, it } from "vitest";
 import { sha256OfBytes } from "../src/base/hash.ts";
 import { kilometres } from "../src/base/kilometres.ts";
 import { openGazetteer } from "../src/codebook/gazetteer.ts";
-import { PlaceNames } from "../src/codebook/place-names.ts";
 import { placeKey } from "../src/codebook/place-key.ts";
 import type { Coded } from "../src/model/event.ts";
 import { codeArticle } from "../src/pipeline/code-article.ts";
@@ -85,13 +84,39 @@ describe("keys", () => {
 });
 
 describe("codebook/places", () => {
-  const names = new PlaceNames(codebook.places, reader.gazetteer);
+  const names = reader.placesOf(codebook.places);
   const rows = (file: string): string[][] => rowsOf(`../../../codebook/places/${file}`);
 
   it.each(rows("exonyms.tsv"))("%s is %s in %s", (name = "", place = "", iso3 = "") => {
     const there = reader.gazetteer.find(place).filter(({ country }) => country === iso3);
     const ids = new Set(there.map(({ geonames }) => geonames));
     expect(names.candidates(name).some((one) => one.kind !== "label" && ids.has(one.place.geonames))).toBe(true);
+  });
+
+  const regions: [name: string, iso3: string, lat: number, lon: number][] = [
+    ["Khyber Pakhtunkhwa", "PAK", 34.5, 72.3],
+    ["KPK", "PAK", 34.5, 72.3],
+    ["Wardak", "AFG", 34.4, 68.4],
+    ["Yazd", "IRN", 32, 55],
+    ["North Darfur", "SDN", 16, 25.5],
+    ["Anbar", "IRQ", 32.9, 41.6],
+    ["al-Anbar", "IRQ", 32.9, 41.6],
+    ["Borno", "NGA", 11.9, 13.1],
+    ["Udmurtia", "RUS", 57.3, 52.7],
+    ["Rif Dimashq", "SYR", 33.7, 37.4],
+    ["Shabwa", "YEM", 15, 47],
+    ["Kachin", "MMR", 26, 97.5],
+    ["Quang Ninh", "VNM", 21.2, 107.3],
+    ["Jonglei", "SSD", 7.5, 32],
+    ["South Papua", "IDN", -7, 139.5],
+    ["Halabja", "IRQ", 35.2, 46],
+    ["South Gyeongsang", "KOR", 35.3, 128.3],
+    ["Nana-Gribizi", "CAF", 7.2, 19.2],
+  ];
+  it.each(regions)("%s is a region of %s", (name, iso3, lat, lon) => {
+    const found = names.candidates(name).find(({ place }) => place.country === iso3 && place.precision === "region");
+    expect(found).toBeDefined();
+    expect(kilometres(found?.place ?? { lat: 0, lon: 0 }, { lat, lon })).toBeLessThan(161);
   });
 
   it("has a point for each country of actors/countries.tsv", () => {

@@ -283,7 +283,7 @@ describe("the store's mentions", () => {
       const { code, stderr } = await comity(args, jsonl(ARTICLES));
       expect(code).toBe(1);
       expect(stderr).toMatch(
-        /old\.duckdb has tables of version 1; this program reads version 3\ncomity: code the articles again into a new file/u,
+        /old\.duckdb has tables of version 1; this program reads version 4\ncomity: code the articles again into a new file/u,
       );
     }
     expect(readFileSync(join(folder, "old.duckdb")).equals(before)).toBe(true);

@@ -124,6 +124,33 @@ describe("comity events", () => {
     expect(csv.stdout.trim().split("\n")).toHaveLength(6);
   });
 
+  it("keeps and shows when and where, and lists what was in a country", async () => {
+    const input = jsonl([
+      { id: "told", text: "Iran and Oman held talks in Muscat on 9 June 2022.", published: "2022-06-12" },
+      { id: "month", text: "Iran and Iraq held talks in Basra in May 2022.", published: "2022-06-12" },
+      { id: "nowhere", text: "Iran accused Iraq of delay.", published: "2022-06-12" },
+    ]);
+    const { stdout } = await runComity(["code", "--format", "csv", "--db", "e.duckdb"], { cwd: folder, input });
+    const columns =
+      "date_start, date_end, date_precision, date_basis, place, place_country, place_precision, latitude, longitude, geonames";
+    const rows = [
+      ["2022-05-01", "2022-05-31", "month", "text", "Basrah", "IRQ", "city", 30.509, 47.78, 99532],
+      ["2022-06-09", "2022-06-09", "day", "text", "Muscat", "OMN", "city", 23.584, 58.408, 287286],
+      ["2022-06-12", "2022-06-12", "day", "published", null, null, null, null, null, null],
+    ];
+    expect(await tableOf(`SELECT ${columns} FROM events ORDER BY date_start`, "e.duckdb")).toEqual(rows);
+    const [header = "", ...lines] = stdout.trim().split("\n");
+    expect(header).toContain(columns.replaceAll(" ", ""));
+    expect(lines.map((line) => line.split(",").slice(2, 12))).toEqual(
+      [rows[1], rows[0], rows[2]].map((row) => row?.map((cell) => String(cell ?? ""))),
+    );
+    const found = async (country: string): Promise<string> =>
+      (await runComity(["events", "--db", "e.duckdb", "--format", "table", "--in", country], { cwd: folder })).stdout;
+    expect(await found("Oman")).toContain("      in: Muscat (OMN) · on the word of: the article's own report");
+    expect(await found("IRQ")).toMatch(/^ {2}May 2022 {5}CONSULT[^]*in: Basrah \(IRQ\)/u);
+    expect(await found("IRN")).toBe("");
+  });
+
   it("says what to do when there are none", async () => {
     const { stderr, code } = await runComity(["events", "--db", "a.duckdb", "--between", "FRA", "DEU"], {
       cwd: folder,

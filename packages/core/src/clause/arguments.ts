@@ -123,13 +123,34 @@ function controller(tree: SentenceTree, verb: number, depth: number): number[] {
 function throughRelative(tree: SentenceTree, token: number, verb: number): number[] {
   const word = tree.words[token];
   if (!word || !["WP", "WDT"].includes(word.xpos) || word.upos !== "PRON") return withConjuncts(tree, [token]);
-  for (let at = verb, steps = 0; at >= 0 && steps < DEEP; steps += 1) {
+  const noun = antecedentOf(tree, verb);
+  return noun === null ? [] : withConjuncts(tree, [tree.forms[token] === "who" ? nearestPerson(tree, noun) : noun]);
+}
+
+/** The noun that the relative clause around a token belongs to; null: the token stands in none. */
+export function antecedentOf(tree: SentenceTree, token: number): number | null {
+  for (let at = token, steps = 0; at >= 0 && steps < DEEP; steps += 1) {
     const here = tree.words[at];
     if (!here) break;
-    if (here.relation === "acl:relcl") return withConjuncts(tree, [here.head]);
+    if (here.relation === "acl:relcl") return here.head;
     at = here.head;
   }
-  return [];
+  return null;
+}
+
+/** "[An envoy] of Peru, who ...": "who" is no state or body where the noun that it belongs to is a person. */
+function nearestPerson(tree: SentenceTree, noun: number): number {
+  const isPerson = (token: number): boolean =>
+    tree.at[token]?.some(({ sort }) => sort === "person" || sort === "people") ?? false;
+  const isOther = (tree.at[noun]?.length ?? 0) + (tree.placesAt[noun]?.length ?? 0) > 0 && !isPerson(noun);
+  if (!isOther) return noun;
+  for (let at = noun, steps = 0; steps < 4; steps += 1) {
+    const word = tree.words[at];
+    if (!word || !["nmod", "appos", "nmod:unmarked"].includes(word.relation)) break;
+    at = word.head;
+    if (isPerson(at)) return at;
+  }
+  return noun;
 }
 
 /** "The town that rebels seized": the clause has its own subject and no object. */
@@ -145,12 +166,44 @@ export function nounOwner(tree: SentenceTree, noun: number): number[] {
   const by = phrases(tree, noun, "by");
   if (by.length > 0) return by;
   // "A demonstration staged [by students]".
-  const told = dependents(tree, noun, "acl").filter((child) => child > noun && tree.words[child]?.xpos === "VBN");
-  const makers = told.flatMap((verb) => logicalSubject(tree, verb));
+  const makers = makings(tree, noun).flatMap((verb) => logicalSubject(tree, verb));
   if (makers.length > 0) return makers;
+  const owners = ownersOf(tree, noun);
+  if (owners.length > 0) return owners;
+  const before = premodifiers(tree, noun).flatMap((child) =>
+    isAgentBefore(tree, child) ? [child] : ledBy(tree, child),
+  );
+  if (before.length > 0) return before;
+  // "[The president] is on a visit", "[Iran] has been in talks".
+  const engaged = dependents(tree, noun, "cop").length > 0 && ["on", "in"].includes(caseOf(tree, noun) ?? "");
+  return engaged ? dependents(tree, noun, "nsubj").flatMap((token) => throughRelative(tree, token, noun)) : [];
+}
+
+/** Verbs of a clause behind a noun whose subject does what the noun names: "a demonstration [staged] by students", "the embargo that Chad [imposed]". */
+function makings(tree: SentenceTree, noun: number): number[] {
+  return dependents(tree, noun, "acl").filter((verb) => {
+    const word = tree.words[verb];
+    if (!word || verb < noun || HELPERS.has(word.lemma)) return false;
+    const objects = dependents(tree, verb, "obj").filter((object) => tree.words[object]?.xpos !== "WDT");
+    return word.relation === "acl"
+      ? word.xpos === "VBN"
+      : MAKERS.has(word.lemma) && hasSubject(tree, verb) && objects.length === 0;
+  });
+}
+/** Verbs that say of what is done that somebody does it. */
+const MAKERS: ReadonlySet<string> = new Set(
+  "impose launch carry make stage conduct hold sign reach issue declare place mount wage begin start".split(" "),
+);
+/** Whoever helps others to a talk or deal does not hold it himself. */
+const HELPERS: ReadonlySet<string> = new Set(["broker", "mediate", "facilitate", "attend", "host"]);
+
+/** Whose a noun says it is: "[Iran]'s plan"; of "Ukraine, [whose] plan" the noun before the clause. */
+export function ownersOf(tree: SentenceTree, noun: number): number[] {
   const owners = (tree.children[noun] ?? []).filter((child) => tree.words[child]?.relation === "nmod:poss");
-  if (owners.length > 0) return withConjuncts(tree, owners);
-  return premodifiers(tree, noun).flatMap((child) => (isAgentBefore(tree, child) ? [child] : ledBy(tree, child)));
+  return withConjuncts(
+    tree,
+    owners.map((owner) => (tree.forms[owner] === "whose" ? (antecedentOf(tree, noun) ?? owner) : owner)),
+  );
 }
 
 /** The [Syrian] attack was Syria's; the [Syria] attack was in Syria, and [Iran] talks are about it. Organisations, people and "US" act. */
@@ -283,15 +336,29 @@ export function phrases(tree: SentenceTree, head: number, preposition: string): 
   // "The visit by a delegation [to China]", "the release of prisoners [by Ghana]": the phrase may hang on the one before it.
   if (own.length === 0 && tree.words[head]?.upos === "NOUN" && preposition !== "of" && preposition !== "in") {
     const before = dependents(tree, head, "nmod").filter(
-      (child) => child > head && ["of", "by", "between", "with"].includes(caseOf(tree, child) ?? ""),
+      (child) => child > head && isHop(caseOf(tree, child) ?? "", preposition),
     );
-    return before.flatMap((inner) => phrases(tree, inner, preposition));
+    const inside = before.flatMap((inner) => phrases(tree, inner, preposition));
+    // "The embargo that Chad imposed [on Libya]".
+    return inside.length > 0 || preposition === "by"
+      ? inside
+      : makings(tree, head).flatMap((verb) =>
+          MAKERS.has(tree.words[verb]?.lemma ?? "") ? phrases(tree, verb, preposition) : [],
+        );
   }
   return withConjuncts(
     tree,
     preposition === "between" ? own.flatMap((token) => [token, ...strayed(tree, head, token)]) : own,
   );
 }
+
+/** Prepositions of a phrase on which the parser may hang the next one; a place only that which tells who or whom: "an attack in Mali [on a convoy]". */
+const HOPS: ReadonlySet<string> = new Set(["of", "by", "between", "with"]);
+const PLACES: ReadonlySet<string> = new Set(["in", "near", "at"]);
+const WHOM: ReadonlySet<string> = new Set(["by", "from", "on", "against"]);
+
+const isHop = (before: string, preposition: string): boolean =>
+  HOPS.has(before) || (PLACES.has(before) && WHOM.has(preposition));
 
 /** "Talks between Iran and [Iraq] opened": between needs two, and the parser may make the second the subject of a clause of its own. */
 function strayed(tree: SentenceTree, noun: number, first: number): number[] {

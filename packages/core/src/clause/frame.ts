@@ -1,7 +1,7 @@
 import type { FramePos } from "../codebook/events/frame-pattern.ts";
 import type { ActorMention } from "../model/mention.ts";
 import {
-  isPassive, logicalObject, logicalSubject, nounOwner, phrases, PARTICLES, premodifiers, throughCount,
+  caseOf, isPassive, logicalObject, logicalSubject, nounOwner, ownersOf, phrases, PARTICLES, premodifiers, throughCount,
 } from "./arguments.ts"; // prettier-ignore
 import { dependents, isVerb, relation, withConjuncts, type SentenceTree } from "./sentence-tree.ts";
 
@@ -95,10 +95,7 @@ export class Frame {
       case "mod":
         return premodifiers(tree, head);
       case "poss":
-        return withConjuncts(
-          tree,
-          (tree.children[head] ?? []).filter((child) => tree.words[child]?.relation === "nmod:poss"),
-        );
+        return ownersOf(tree, head);
       case "purpose":
         return this.#purpose();
       case "up":
@@ -159,9 +156,18 @@ export class Frame {
       const objects = [...this.slot("obj"), ...this.slot("iobj")]
         .filter((object) => object > head || this.passive)
         .flatMap((object) => phrases(tree, object, preposition));
-      if (objects.length > 0 || !LIGHT_BEFORE.has(tree.words[head]?.lemma ?? "")) return objects;
+      // "Was received by Rwanda's president in [Kigali]".
+      if (objects.length === 0 && this.passive)
+        objects.push(...this.slot("subj").flatMap((agent) => phrases(tree, agent, preposition)));
+      if (objects.length > 0) return objects;
+      const sent = preposition === "from";
+      const light = LIGHT_BEFORE.has(tree.words[head]?.lemma ?? "");
+      // "Received $2 million in aid [from Japan]".
       return dependents(tree, head, "obl")
-        .filter((child) => child > head && tree.words[child]?.upos === "NOUN")
+        .filter(
+          (child) =>
+            child > head && tree.words[child]?.upos === "NOUN" && (light || (sent && caseOf(tree, child) === "in")),
+        )
         .flatMap((child) => phrases(tree, child, preposition));
     }
     // Whoever condemned or reported an attack did not make it.
@@ -182,7 +188,7 @@ export class Frame {
       if (word.relation === "xcomp" || word.relation === "ccomp") return true;
       // "Repeated its allegation that Niger attacked", "the denial that".
       if (pos === "n" && (word.relation === "acl" || word.relation === "acl:relcl") && child > head)
-        return dependents(tree, child, "mark").length > 0;
+        return dependents(tree, child, "mark").length > 0 || isContent(tree, child);
       // "Called on Moscow to release", "accused it of hiding", "his decision to leave".
       if (relation(word) === "advcl" || word.relation === "acl")
         return child > head && isVerb(word) && (word.xpos === "VB" || word.xpos === "VBG");
@@ -213,6 +219,16 @@ export class Frame {
       );
     return found;
   }
+}
+
+/** "The accusation [that Niger had shelled a village]", of which the parser makes a relative clause with two objects. */
+function isContent(tree: SentenceTree, clause: number): boolean {
+  const that = (tree.children[clause] ?? []).find((child) => child < clause && tree.forms[child] === "that");
+  const role = tree.words[that ?? -1]?.relation;
+  return (
+    role !== undefined &&
+    (tree.children[clause] ?? []).some((other) => other !== that && tree.words[other]?.relation === role)
+  );
 }
 
 /** All tokens below one, itself first. */

@@ -4,6 +4,7 @@
  * same list where nothing is amiss. Each rule asks for the marks of a clause, so that a true adjective ("an armed man") stays one.
  */
 import type { Word } from "../model/parsed.ts";
+import { joinInfinitives, mayBeJoined } from "./join-infinitives.ts";
 
 type Draft = { -readonly [K in keyof Word]: Word[K] };
 
@@ -16,15 +17,27 @@ export function mendTree(words: readonly Word[]): readonly Word[] {
     if (word.upos !== "VERB") continue;
     if (word.relation === "ccomp" && word.head > i) mendFronted(drafts, i);
     if (word.relation === "amod") mendAdjective(drafts, i);
+    if (word.relation === "compound") mendInfinitive(drafts, i);
+    if (word.xpos === "VBP") mendPair(drafts, i);
+    if (word.relation === "acl:relcl") mendOwned(drafts, i);
     if (FINITE.has(word.xpos) || (word.xpos === "VBN" && ["root", "ccomp"].includes(word.relation)))
       mendSubject(drafts, i);
   }
+  joinInfinitives(drafts);
   return drafts;
 }
 
 const isSuspect = (word: Word): boolean =>
-  (word.upos === "VERB" && (word.relation === "amod" || word.relation === "ccomp")) ||
-  (word.relation === "compound" && word.upos === "PROPN");
+  mayBeJoined(word) ||
+  (word.upos === "VERB" && ["amod", "ccomp", "compound", "acl:relcl"].includes(word.relation)) ||
+  (["compound", "appos"].includes(word.relation) && word.upos === "PROPN") ||
+  (word.relation === "obl:unmarked" && (word.upos === "NOUN" || word.upos === "PROPN"));
+
+/** No day, week or year: those stand there without being a subject. */
+const isName = ({ upos, lemma }: Draft): boolean =>
+  upos === "PROPN"
+    ? !lemma.endsWith("day")
+    : upos === "NOUN" && !/^(?:day|week|month|year|time|today|yesterday|night|morning|evening|way)$/u.test(lemma);
 
 /** Read off the heads each time, since a repair changes them; the loop is plain because it runs for most verbs. */
 function childrenOf(words: readonly Word[], head: number): number[] {
@@ -80,8 +93,53 @@ function mendAdjective(words: Draft[], verb: number): void {
     (child) => child < verb && ["compound", "nsubj"].includes(words[child]?.relation ?? ""),
   );
   const clausal = has(words, verb, "nsubj", "nsubj:pass") !== undefined;
-  if (clausal || (subject !== undefined && subject < verb) || helped || (word.xpos === "VBD" && (named || own)))
+  // "Ghana severed diplomatic ties": the whole sentence has no other verb.
+  const alone =
+    above.relation === "root" &&
+    word.xpos === "VBN" &&
+    words[verb - 1]?.upos === "PROPN" &&
+    words[verb - 1]?.head === noun;
+  if (
+    clausal ||
+    alone ||
+    (subject !== undefined && subject < verb) ||
+    helped ||
+    (word.xpos === "VBD" && (named || own))
+  )
     takePlace(words, verb, noun);
+}
+
+/** "Threatens to [scrap] migrant deal with EU", of which the parser makes a deal that one threatens to. */
+function mendInfinitive(words: Draft[], verb: number): void {
+  const [word, to] = [words[verb], words[verb - 1]];
+  const noun = words[word?.head ?? -1];
+  if (!word || !noun || word.xpos !== "VB" || to?.xpos !== "TO" || word.head < verb) return;
+  const old = word.head;
+  [word.head, word.relation] = [
+    noun.head,
+    noun.relation === "obl" || noun.relation === "nmod" ? "xcomp" : noun.relation,
+  ];
+  [noun.head, noun.relation] = [verb, "obj"];
+  if (to.head === old) [to.head, to.relation] = [verb, "mark"];
+}
+
+/** "[Pakistan, India] agree": a plural verb behind two single names without a second comma. */
+function mendPair(words: Draft[], verb: number): void {
+  const second = words[verb - 1];
+  const first = words[second?.head ?? -1];
+  if (second?.relation !== "appos" || second.xpos !== "NNP" || first?.xpos !== "NNP" || first.head !== verb) return;
+  if (first.relation === "nsubj" && second.head === verb - 3) second.relation = "conj";
+}
+
+/** "Ukraine, [whose government] Russia accused": of two subjects before the verb the owned one is its object. */
+function mendOwned(words: Draft[], verb: number): void {
+  const kids = childrenOf(words, verb);
+  const subjects = kids.filter((child) => words[child]?.relation === "nsubj");
+  const [first] = subjects;
+  if (first === undefined || subjects.length < 2 || kids.some((child) => words[child]?.relation === "obj")) return;
+  const whose = words[first - 1];
+  const noun = words[first];
+  if (whose?.lemma.toLowerCase() === "whose" && whose.head === first && noun) noun.relation = "obj";
 }
 
 /** The verb takes over the place of what the parser made the head of its clause, which becomes its object; what belongs to the clause goes with it. */
@@ -124,6 +182,11 @@ function takePlace(words: Draft[], verb: number, old: number): void {
 /** "A bomb killed a soldier, the army said": of two subjects of the saying the first belongs to what is said before it. */
 function mendFronted(words: Draft[], verb: number): void {
   const saying = words[verb]?.head ?? -1;
+  const own = childrenOf(words, verb).filter((child) => words[child]?.relation === "nsubj");
+  const last = words[own.at(-1) ?? -1];
+  // "Turkey could attack, [analysts] said", both given to the first verb.
+  if (last && own.length > 1 && (own[0] ?? verb) < verb && own.at(-1) === saying - 1 && !has(words, saying, "nsubj"))
+    last.head = saying;
   if (childrenOf(words, verb).some((child) => words[child]?.relation.startsWith("nsubj"))) return;
   const subjects = childrenOf(words, saying).filter((child) => words[child]?.relation.startsWith("nsubj"));
   const first = words[subjects[0] ?? -1];
@@ -141,6 +204,9 @@ function mendSubject(words: Draft[], verb: number): void {
     if (name?.relation === "compound" && name.upos === "PROPN") [name.head, name.relation] = [verb, "nsubj"];
   }
   if (strayed.length > 0) return;
+  // "Italian [PM] visits Libya", taken for a word of time.
+  const beside = words[verb - 1];
+  if (beside?.head === verb && beside.relation === "obl:unmarked" && isName(beside)) beside.relation = "nsubj";
   const before = own.filter((child) => child < verb && words[child]?.relation === "compound");
   const last = words[before.at(-1) ?? -1];
   if (last && (last.upos === "PROPN" || last.upos === "NOUN" || last.upos === "PRON")) last.relation = "nsubj";

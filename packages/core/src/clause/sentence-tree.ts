@@ -42,6 +42,13 @@ export function sentenceTree(
       if (!held || actor.end - actor.start < held.end - held.start) over[i] = actor;
     }
   }
+  // "Met North Korean [leader] Kim": the verb holds the title, the mention the name behind it.
+  const at = byHead(actors, words);
+  for (const actor of actors) {
+    let top = actor.head;
+    for (let up = words[top]; up && PARTS.has(up.relation) && over[up.head] === actor; up = words[top]) top = up.head;
+    if (top !== actor.head && at[top]?.length === 0) at[top] = [actor];
+  }
   return {
     sentence,
     words,
@@ -49,7 +56,7 @@ export function sentenceTree(
     children,
     root: words.findIndex(({ head }) => head < 0),
     actors,
-    at: byHead(actors, words),
+    at,
     placesAt: byHead(places, words),
     over,
   };
@@ -58,7 +65,7 @@ export function sentenceTree(
 const NOBODY: readonly ActorMention[] = [];
 
 /** Mentions by the token that heads them. */
-function byHead(mentions: readonly ActorMention[], words: readonly Word[]): readonly (readonly ActorMention[])[] {
+function byHead(mentions: readonly ActorMention[], words: readonly Word[]): (readonly ActorMention[])[] {
   const found = words.map(() => NOBODY);
   for (const mention of mentions) {
     const here = found[mention.head];
@@ -66,6 +73,9 @@ function byHead(mentions: readonly ActorMention[], words: readonly Word[]): read
   }
   return found;
 }
+
+/** Relations that tie a name to the title before it. */
+const PARTS: ReadonlySet<string> = new Set(["appos", "flat", "nmod:desc", "nmod:unmarked", "compound"]);
 
 /** The universal relation without its subtype ("nsubj" of "nsubj:pass"). */
 export function relation(word: Word | undefined): string {

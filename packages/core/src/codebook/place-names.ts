@@ -17,9 +17,13 @@ export interface PlaceCandidate {
 
 const FAME: Readonly<Record<Place["precision"], number>> = { country: 1e8, region: 3e6, city: 5e5, site: 5e5 };
 
+const MOST_KNOWN = 50_000;
+const NONE: readonly PlaceCandidate[] = [];
+
 export class PlaceNames {
   readonly #tables: PlaceTables;
   readonly #gazetteer: Gazetteer;
+  /** By name as it is written: most names come again and again, and so do words that are none. Emptied when it is full. */
   readonly #known = new Map<string, readonly PlaceCandidate[]>();
 
   constructor(tables: PlaceTables, gazetteer: Gazetteer) {
@@ -29,11 +33,11 @@ export class PlaceNames {
 
   /** All places of this name, each once; empty: none is known. */
   candidates(name: string): readonly PlaceCandidate[] {
-    const key = placeKey(name);
-    const known = this.#known.get(key);
+    const known = this.#known.get(name);
     if (known) return known;
-    const found = this.#find(key);
-    if (found.length > 0) this.#known.set(key, found);
+    const found = this.#find(placeKey(name));
+    if (this.#known.size >= MOST_KNOWN) this.#known.clear();
+    this.#known.set(name, found.length === 0 ? NONE : found);
     return found;
   }
 
@@ -45,11 +49,11 @@ export class PlaceNames {
   #find(key: string): readonly PlaceCandidate[] {
     const towns = this.#gazetteer.find(key);
     const others = (this.#tables.exonyms.get(key) ?? []).flatMap(({ place, iso3 }) => {
-      const [greatest] = this.#gazetteer
-        .find(place)
-        .filter(({ country, kind }) => country === iso3 && kind !== "region" && kind !== "district")
+      const there = this.#gazetteer.find(place).filter(({ country }) => country === iso3);
+      const [greatest] = there
+        .filter(({ kind }) => kind !== "region" && kind !== "district")
         .toSorted((a, b) => b.population - a.population);
-      return greatest ?? [];
+      return [...(greatest ? [greatest] : []), ...there.filter(({ kind }) => kind === "region")];
     });
     const labels = this.#tables.labels.get(key) ?? [];
     const candidates: PlaceCandidate[] = labels.map((label) => ofLabel(label, towns));

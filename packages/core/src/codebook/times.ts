@@ -1,39 +1,13 @@
 import { parseTable, type TableRow } from "./parse-table.ts";
+import { compileTimeForms, QUARTERS, STARTERS } from "./compile-time-forms.ts";
+import type { TimeForms } from "./time-forms.ts";
+import { TIME_WORD_KINDS, TimeWord, type TimeWordKind } from "./time-word.ts";
 import { WordFilter } from "./word-filter.ts";
-
-const KINDS = [
-  "month", "month-short", "weekday", "weekday-short", "season", "unit", "weekend", "number", "vague", "ordinal", "decade", "which-now", "which-text", "edge", "half",
-  "part", "meridiem", "zone", "every", "since", "until", "ago", "dated",
-] as const; // prettier-ignore
-export type TimeWordKind = (typeof KINDS)[number];
-
-/** What a word can be in an expression of time: by kind its value ("7", "week"), "" where the kind says it all. */
-export class TimeWord {
-  readonly #values = new Map<TimeWordKind, string>();
-
-  add(kind: TimeWordKind, value: string): void {
-    this.#values.set(kind, value);
-  }
-
-  has(kind: TimeWordKind): boolean {
-    return this.#values.has(kind);
-  }
-
-  get(kind: TimeWordKind): string | undefined {
-    return this.#values.get(kind);
-  }
-}
 
 /** Every expression has a word of one of these, digits, or a phrase that has none. */
 const CORES: ReadonlySet<TimeWordKind> = new Set<TimeWordKind>([
   "month", "month-short", "weekday", "weekday-short", "season", "unit", "weekend", "decade", "part", "meridiem", "zone",
 ]); // prettier-ignore
-const BEGINNINGS: ReadonlySet<TimeWordKind> = new Set<TimeWordKind>([
-  ...CORES, "number", "vague", "ordinal", "which-now", "which-text", "edge",
-]); // prettier-ignore
-/** Small words that stand before a count or a name of time. */
-const STARTERS = "the these in about almost nearly around roughly exactly just over only more another q1 q2 q3 q4".split(" ");
-
 export type PhraseUnit = "day" | "week" | "month" | "quarter" | "year";
 
 /** A fixed phrase: so many units after the day of publication ("now") or after the day that the text spoke of before ("text"), or a time that it leaves open. */
@@ -69,6 +43,7 @@ export interface TimeTables {
   readonly cores: WordFilter;
   /** Knows the words with which an expression can begin. */
   readonly begins: WordFilter;
+  readonly forms: TimeForms;
   /** By their first word, the longest first. */
   readonly phrases: ReadonlyMap<string, readonly TimePhrase<PhraseMeaning>[]>;
   readonly festivals: ReadonlyMap<string, readonly TimePhrase<FestivalRule>[]>;
@@ -86,9 +61,9 @@ export function compileTimes(table: (file: (typeof TIME_FILES)[number]) => strin
   };
   for (const row of parseTable("codebook/times/words.tsv", table("times/words.tsv"), ["word", "kind", "value"])) {
     const word = row.cell("word");
-    const kind = KINDS.find((one) => one === row.cell("kind"));
+    const kind = TIME_WORD_KINDS.find((one) => one === row.cell("kind"));
     if (word === "" || word !== word.toLowerCase()) throw row.fault("word", word, "a word in small letters");
-    if (!kind) throw row.fault("kind", row.cell("kind"), `one of ${KINDS.join(", ")}`);
+    if (!kind) throw row.fault("kind", row.cell("kind"), `one of ${TIME_WORD_KINDS.join(", ")}`);
     wordOf(word).add(kind, row.cell("value"));
   }
   const cores = new Set([...words].filter(([, word]) => [...CORES].some((kind) => word.has(kind))).map(([word]) => word));
@@ -97,11 +72,16 @@ export function compileTimes(table: (file: (typeof TIME_FILES)[number]) => strin
   for (const { words: parts } of [phrases, festivals].flatMap((map) => [...map.values()].flat())) {
     if (!parts.some((part) => cores.has(part))) cores.add(parts.at(-1) ?? "");
   }
-  for (const short of ["q1", "q2", "q3", "q4"]) cores.add(short);
-  const begins = new Set([...words].filter(([, word]) => [...BEGINNINGS].some((kind) => word.has(kind))).map(([word]) => word));
-  for (const word of [...STARTERS, ...phrases.keys(), ...festivals.keys()]) begins.add(word);
-  return { words, cores: new WordFilter(cores), begins: new WordFilter(begins), phrases, festivals };
+  for (const short of QUARTERS) cores.add(short);
+  const forms = compileTimeForms(words, partsOf(phrases), partsOf(festivals));
+  const begins = [...words.keys(), ...STARTERS, ...QUARTERS, ...phrases.keys(), ...festivals.keys()].filter(
+    (word) => forms.at(word, 0, word.length).opens !== 0,
+  );
+  return { words, cores: new WordFilter(cores), begins: new WordFilter(begins), forms, phrases, festivals };
 }
+
+const partsOf = (phrases: ReadonlyMap<string, readonly TimePhrase<unknown>[]>): (readonly string[])[] =>
+  [...phrases.values()].flatMap((list) => list.map(({ words }) => words));
 
 function phrasesOf<T>(
   file: string,

@@ -32,13 +32,18 @@ export function joinDescriptions(clusters: Clusters, parsed: Parsed): void {
     // "General Maes, the army chief" may come again as the general or as the chief.
     for (const { sort, text } of one.kind === "name" ? one.actors : [])
       if (sort === "person") for (const word of text.toLowerCase().split(/\s+/u)) push(byRole, word, one);
-    for (const { role } of one.actors) {
-      if (role === null) continue;
+    for (const role of rolesOf(one, clusters)) {
       push(byRole, role, one);
       const last = role.split(" ").at(-1) ?? role;
       if (last !== role) push(byRole, last, one);
     }
   }
+}
+
+/** What somebody is called; of a person's name also what he was called where he was named before. */
+function rolesOf(one: Expression, clusters: Clusters): ReadonlySet<string> {
+  const named = one.kind === "name" && one.animacy === "person" ? clusters.members(one.id) : [one];
+  return new Set(named.flatMap(({ actors }) => actors.map(({ role }) => role)).filter((role) => role !== null));
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
@@ -55,20 +60,22 @@ function isAgain(earlier: Expression, one: Expression, clusters: Clusters): bool
   return one.words.every((word) => known.has(word));
 }
 
-/** "The president", "the general" after somebody who was called so. */
+/** "The president", "the general", "the prime minister" after somebody who was called so. */
 function holderOf(
   one: Expression,
   byRole: ReadonlyMap<string, readonly Expression[]>,
   clusters: Clusters,
 ): Expression | undefined {
   if (one.plural || one.animacy !== "person") return undefined;
-  return (byRole.get(one.lemma) ?? []).findLast(
+  const role = one.actors[0]?.role ?? one.lemma;
+  const called = new Set(role.split(" "));
+  if (!one.words.every((word) => called.has(word))) return undefined;
+  return (byRole.get(role) ?? []).findLast(
     (earlier) =>
       earlier.animacy === "person" &&
       one.sentence - earlier.sentence <= REACH &&
       !overlaps(earlier, one) &&
-      mayBeOne(clusters.facts(earlier.id), clusters.facts(one.id)) &&
-      one.words.length === 0,
+      mayBeOne(clusters.facts(earlier.id), clusters.facts(one.id)),
   );
 }
 

@@ -51,8 +51,31 @@ export function joinPronouns(clusters: Clusters, parsed: Parsed): void {
       const value = score(clusters, one, pronoun, words);
       if (value > most) [best, most] = [one, value];
     }
+    best ??= subjectBehind(clusters, pronoun, words);
     if (best) clusters.join(best.id, pronoun.id);
   }
+}
+
+/** "While [he] refused, Mr. Obama ...": the subject of the clause that a fronted one with the pronoun hangs on. */
+function subjectBehind(clusters: Clusters, pronoun: Expression, words: readonly Word[]): Expression | null {
+  let at = pronoun.head;
+  for (let steps = 0; steps < 12; steps += 1) {
+    const word = words[at];
+    if (!word || word.head < 0) return null;
+    if (/^(?:advcl|obl)/u.test(word.relation) && word.head > at) {
+      const main = word.head;
+      const subject = clusters.expressions.find(
+        ({ id, sentence, head, relation }) =>
+          id > pronoun.id &&
+          sentence === pronoun.sentence &&
+          relation.startsWith("nsubj") &&
+          words[head]?.head === main,
+      );
+      return subject && subject.kind !== "pronoun" && agrees(clusters, subject, pronoun) ? subject : null;
+    }
+    at = word.head;
+  }
+  return null;
 }
 
 /** "It is clear that ...", "it rained": the pronoun of no thing. */

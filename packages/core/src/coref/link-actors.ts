@@ -109,7 +109,12 @@ function tiesOf(
     .filter(({ id, joined }) => id < one.id && (joined.length === 0 || one.plural));
   // A pronoun stands for what it was tied to; a name or description takes the best that its chain knows.
   const candidates =
-    one.kind === "pronoun" ? earlier.toReversed() : clusters.members(one.id).filter(({ id }) => id !== one.id);
+    one.kind === "pronoun"
+      ? [
+          ...earlier.toReversed(),
+          ...clusters.members(one.id).filter(({ id, kind }) => id > one.id && kind !== "pronoun"),
+        ]
+      : clusters.members(one.id).filter(({ id }) => id !== one.id);
   const sets = candidates.map(({ id, actors }) => known[id] ?? actors).filter((set) => set.length > 0);
   if (one.kind === "pronoun") return sets.find(([actor]) => !isOpen(actor)) ?? sets[0] ?? null;
   const [best] = sets

@@ -140,8 +140,11 @@ function talkers(act: Act, tree: SentenceTree): readonly ActorMention[] {
   const owned = (tree.children[act.head] ?? []).some(
     (child) => tree.words[child]?.xpos === "PRP$" && tree.forms[child] === "their",
   );
+  const sides = logicalSubject(tree, word.head).flatMap((token) => phraseActors(tree, token));
+  // "Turkey and Russia agreed during [talks] in Sochi".
+  if (act.actors.length === 0 && new Set(sides.map(({ country }) => country)).size > 1) return unique(sides);
   if (act.actors.length === 0 && !owned) return act.actors;
-  const subjects = [...logicalSubject(tree, word.head), ...both].flatMap((token) => phraseActors(tree, token));
+  const subjects = [...sides, ...both.flatMap((token) => phraseActors(tree, token))];
   return unique([...without(subjects, act.actors).filter(isPolitical), ...act.actors]);
 }
 
@@ -149,6 +152,7 @@ const isPrivate = ({ sort, sector }: ActorMention): boolean =>
   sort === "person" && (sector === null || sector === "CVL");
 
 const isAtHome = (guests: readonly ActorMention[], hosts: readonly ActorMention[]): boolean =>
+  guests.length > 0 &&
   hosts.length > 0 &&
   hosts.every(({ country }) => country !== null && guests.every((guest) => guest.country === country));
 

@@ -25,7 +25,10 @@ export function composeAct(operator: Operator, frame: Frame, inner: Act | null, 
   const actors = subjects.length > 0 || !inner || !itself ? subjects : inner.actors;
   const named = roleActors(frame, operator.recipient);
   const others: ActorMention[] = named.length > 0 ? named : innerParties(operator, frame, inner);
-  if (inner === null && operator.needsAct && !isMutual(operator, frame, actors)) return null;
+  const isNegated = taken.some((clause) => standingOf(frame.tree, clause).status === "negated");
+  // "Promised Chad not to divert the river": whatever it is, it is promised to somebody.
+  const isAssured = operator.effect === "promise" && isNegated && without(others, actors).length > 0;
+  if (inner === null && operator.needsAct && !isAssured && !isMutual(operator, frame, actors)) return null;
   const base = {
     head: frame.head,
     shown: operator.effect === "blame" ? (taken[0] ?? null) : null,
@@ -42,7 +45,7 @@ export function composeAct(operator: Operator, frame: Frame, inner: Act | null, 
     type,
     mode,
     actors,
-    recipients: without(others, actors),
+    recipients: notOneself(without(others, actors), actors),
     joint: inner?.joint ?? false,
   });
   /** The act itself, told by the noun or clause, with the operator's subject where it has none. */
@@ -90,12 +93,11 @@ export function composeAct(operator: Operator, frame: Frame, inner: Act | null, 
     case "agree":
       return event(inner && YIELDING.has(inner.type) && inner.mode !== "access" ? "CONCEDE" : "AGREE");
     case "promise":
-      // "Vowed not to return the land" refuses; "vowed not to attack" promises.
-      if (
-        taken.some((clause) => standingOf(frame.tree, clause).status === "negated") &&
-        !(inner && FORCE.has(inner.type))
-      )
-        return event("REJECT", demandMode(inner));
+      // "Vowed not to return the land" refuses; "vowed not to attack" and "promised not to interfere" promise.
+      if (isNegated && !(inner && FORCE.has(inner.type)))
+        return inner === null && !DEFIANT.has(frame.tree.words[frame.head]?.lemma ?? "")
+          ? event("AGREE")
+          : event("REJECT", demandMode(inner));
       if (inner?.type === "THREATEN" || (inner && FORCE.has(inner.type))) return event("THREATEN", threatMode(inner));
       return event(inner && YIELDING.has(inner.type) && inner.mode !== "access" ? "CONCEDE" : "AGREE");
     case "threaten":
@@ -172,13 +174,25 @@ function isOwnSpeech(
   );
 }
 
+/** Of "not to" something that no row knows these make a refusal, "promise" and "pledge" an assurance. */
+const DEFIANT: ReadonlySet<string> = new Set(["vow", "swear", "threaten", "resolve"]);
+
 const askedFor = ({ type, mode }: Act): string | null => (type === "REQUEST" ? mode : null);
 
 const ofOtherStates = (others: readonly ActorMention[], own: readonly ActorMention[]): ActorMention[] =>
   others.filter(({ country }) => country === null || own.every((actor) => actor.country !== country));
 
+/** "Said that [we] will not negotiate with Chad": beside others the state that one speaks for is no recipient. */
+function notOneself(others: ActorMention[], own: readonly ActorMention[]): ActorMention[] {
+  const foreign = others.filter(
+    ({ sort, how, country }) =>
+      (sort !== "state" && how !== "coreference") || own.every((actor) => actor.country !== country),
+  );
+  return foreign.length > 0 ? foreign : others;
+}
+
 /** "Vowed to deepen their ties", "is willing to expand exchanges with Chad": what several vow, or one to another, is an agreement whatever it is. */
-function isMutual({ effect, on }: Operator, frame: Frame, actors: readonly ActorMention[]): boolean {
+export function isMutual({ effect, on }: Operator, frame: Frame, actors: readonly ActorMention[]): boolean {
   if ((effect !== "agree" && effect !== "promise") || !on.includes("comp")) return false;
   const clauses = frame.slot("comp").filter((clause) => isVerb(frame.tree.words[clause]));
   if (clauses.length === 0) return false;
@@ -215,14 +229,11 @@ function innerParties(operator: Operator, frame: Frame, inner: Act | null): Acto
   }
   if (inner) return unique([...inner.recipients, ...inner.actors]);
   // "Threatened to deal a blow to [Chad]": an act that no row knows, but whom it concerns is named.
-  return unique(
-    clauses
-      .filter((clause) => isVerb(tree.words[clause]))
-      .flatMap((clause) => {
-        const told = new Frame(tree, clause, "v");
-        return affectedActors(told, CONCERNED);
-      }),
-  );
+  for (const clause of clauses) {
+    const told = isVerb(tree.words[clause]) ? affectedActors(new Frame(tree, clause, "v"), CONCERNED) : [];
+    if (told.length > 0) return told;
+  }
+  return [];
 }
 
 /** Who does what a threat is to prevent: the subject of its "if" or "unless". */

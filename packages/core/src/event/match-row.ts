@@ -74,7 +74,7 @@ function holds(frame: Frame, slot: string, is: SlotClass, blame: ReadonlySet<str
   if (is === "refusal") return frame.slot(slot).some((clause) => standingOf(frame.tree, clause).refusal);
   if (is === "infinitive") return frame.slot(slot).some((clause) => isInfinitive(frame.tree, clause));
   if (is === "finite")
-    return frame.slot(slot).some((clause) => isVerb(frame.tree.words[clause]) && !isInfinitive(frame.tree, clause));
+    return frame.slot(slot).some((clause) => isClause(frame.tree, clause) && !isInfinitive(frame.tree, clause));
   if (is === "named") return frame.slot(slot).some((token) => (frame.tree.at[token]?.length ?? 0) > 0);
   if (is === "several")
     return new Set(testedActors(frame, slot).map(({ country, entity }) => country ?? entity)).size > 1;
@@ -116,7 +116,12 @@ function testedActors(frame: Frame, slot: string): readonly ActorMention[] {
 function isBlame(tree: SentenceTree, clause: number, blame: ReadonlySet<string>): boolean {
   if (isPassive(tree, clause) || standingOf(tree, clause, true).status !== "actual") return false;
   const line = [clause];
-  for (const token of line) line.push(...dependents(tree, token, "xcomp"));
+  for (const token of line) {
+    line.push(...dependents(tree, token, "xcomp"));
+    // "Is using its market to [steal] jobs".
+    if (tree.words[token]?.lemma === "use")
+      line.push(...dependents(tree, token, "advcl").filter((other) => isInfinitive(tree, other)));
+  }
   return line.some((token) => {
     const { lemma, upos } = tree.words[token] ?? { lemma: "", upos: "" };
     return blame.has(`${lemma.toLowerCase()}/${upos === "VERB" ? "v" : upos === "ADJ" ? "a" : "n"}`);
@@ -125,6 +130,10 @@ function isBlame(tree: SentenceTree, clause: number, blame: ReadonlySet<string>)
 
 /** Whom a government arrests or frees need not be political himself; who acts must be. */
 const isHuman = ({ sort }: ActorMention): boolean => sort === "person" || sort === "people";
+
+/** A verb, or what a copula says of a subject ("that Chad was the [aggressor]"). */
+const isClause = (tree: SentenceTree, clause: number): boolean =>
+  isVerb(tree.words[clause]) || dependents(tree, clause, "cop").length > 0;
 
 const isInfinitive = (tree: SentenceTree, clause: number): boolean =>
   dependents(tree, clause, "mark").some((mark) => tree.forms[mark] === "to");

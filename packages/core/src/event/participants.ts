@@ -4,7 +4,7 @@
  */
 import type { ActorClass, RoleSlots } from "../codebook/events/frame-pattern.ts";
 import type { ActorMention } from "../model/mention.ts";
-import { premodifiers, caseOf } from "../clause/arguments.ts";
+import { premodifiers, caseOf, ownersOf } from "../clause/arguments.ts";
 import type { Frame } from "../clause/frame.ts";
 import { dependents, withConjuncts, type SentenceTree } from "../clause/sentence-tree.ts";
 
@@ -90,7 +90,18 @@ function placesIn(tree: SentenceTree, token: number): readonly ActorMention[] {
 export function slotActors(frame: Frame, slot: string): readonly ActorMention[] {
   const known = frame.slotActors.get(slot);
   if (known) return known;
-  const found = unique(frame.slot(slot).flatMap((token) => phraseActors(frame.tree, token)));
+  const { tree } = frame;
+  const tokens = frame.slot(slot);
+  const direct = tokens.some((token) => tree.at[token]?.some(({ country }) => country !== null));
+  const found = unique(
+    tokens.flatMap((token) => {
+      const actors = phraseActors(tree, token);
+      // "Concerns over Trump and a lack of advisers": beside somebody named, nobody whom no words tie to a state.
+      return direct && (tree.at[token]?.length ?? 0) === 0
+        ? actors.filter(({ country, entity }) => country ?? entity)
+        : actors;
+    }),
+  );
   frame.slotActors.set(slot, found);
   return found;
 }
@@ -104,7 +115,7 @@ export function phraseActors(tree: SentenceTree, token: number, depth = 0): read
   if (depth > 2) return [];
   const word = tree.words[token];
   if (!word || word.upos === "VERB") return [];
-  const owners = (tree.children[token] ?? []).filter((child) => tree.words[child]?.relation === "nmod:poss");
+  const owners = ownersOf(tree, token);
   const apart = dependents(tree, token, "appos");
   const inside = dependents(tree, token, "nmod").filter((child) => INSIDE.has(caseOf(tree, child) ?? ""));
   // "Crimes committed [by soldiers]", "power lines leading into [Kabul]".

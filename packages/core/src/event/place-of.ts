@@ -3,25 +3,13 @@
  * taken from elsewhere in the page, and not from the verb of saying above ("said in Geneva that a delegation visited").
  * Order: the words of the act from the outermost in, then what they act on ("attacked a base in Mosul"), then the verb that carries or describes its noun.
  */
+import { WHERE } from "../codebook/prepositions.ts";
 import type { PlaceMention } from "../model/place.ts";
 import type { EventType } from "../model/plover.ts";
 import type { Telling } from "./code-sentence.ts";
 import { SAYING } from "./speech.ts";
 import { dependents, isVerb, relation, withConjuncts, type SentenceTree } from "../clause/sentence-tree.ts";
 
-/** Prepositions behind which stands where something is done. */
-const WHERE: ReadonlySet<string> = new Set([
-  "in",
-  "at",
-  "near",
-  "outside",
-  "around",
-  "inside",
-  "within",
-  "across",
-  "throughout",
-  "off",
-]);
 /** "The town [of] Idlib". */
 const INSIDE: ReadonlySet<string> = new Set([...WHERE, "of"]);
 /** Nouns that a name of a place behind "of" or before them says which they are. */

@@ -8,7 +8,7 @@ import type { FramePos } from "../codebook/events/frame-pattern.ts";
 import type { ActorMention } from "../model/mention.ts";
 import type { EventType } from "../model/plover.ts";
 import type { Act } from "./act.ts";
-import { composeAct } from "./compose-act.ts";
+import { composeAct, isMutual } from "./compose-act.ts";
 import { failure, fitRow, type Row } from "./match-row.ts";
 import { affectedActors, isPolitical, roleActors, slotActors, without } from "./participants.ts";
 import { Frame } from "../clause/frame.ts";
@@ -59,9 +59,11 @@ export class ActReader {
 
   #read(head: number): Act | null {
     // Most words are none that could tell an act, which is known before they are looked up.
-    if (positionOf(this.tree, head) === null) return null;
+    const pos = positionOf(this.tree, head);
+    if (pos === null) return null;
     const lemma = this.tree.words[head]?.lemma.toLowerCase() ?? "";
-    const rows = this.#rows.byLemma.get(lemma) ?? this.#rows.byLemma.get(this.#pasts.get(lemma) ?? "");
+    const past = pos === "v" ? this.#pasts.get(lemma) : undefined;
+    const rows = this.#rows.byLemma.get(lemma) ?? (past === undefined ? undefined : this.#rows.byLemma.get(past));
     if (!rows) return null;
     const frame = this.frame(head);
     if (!frame) return null;
@@ -82,7 +84,10 @@ export class ActReader {
 
   #operate(row: Extract<Row, { kind: "operator" }>, frame: Frame): { act: Act | null; bonus: number } | null {
     const taken = row.on.flatMap((slot) => frame.slot(slot)).filter((token) => token !== frame.head);
-    const inner = taken.map((token) => this.act(token)).find((act) => act !== null) ?? null;
+    const acts = taken.map((token) => this.act(token));
+    const first = acts.findIndex((act) => act !== null);
+    // "Prepared to improve ties with Chad and [fight] smugglers": whom the first clause concerns is whom it is promised to, whatever the later ones tell.
+    const inner = first > 0 && isMutual(row, frame, roleActors(frame, row.actor)) ? null : (acts[first] ?? null);
     if (!inner && !row.needsAct && taken.length === 0) return null;
     // An act that is known makes a row surer than any condition.
     return { act: composeAct(row, frame, inner, taken), bonus: inner ? 3 : 0 };
@@ -110,6 +115,19 @@ export class ActReader {
       if (deed && deed.type !== "ACCUSE" && row.recipient.some((sum) => sum.includes("obj"))) return [...deed.actors];
     }
     const named = affectedActors(frame, row.recipient);
+    // "An air strike on a Syrian base killed ten people": of people of nobody knows where, those of the place that was hit.
+    if (row.type === "ASSAULT" && named.every(({ country, sector }) => country === null && sector !== "REB")) {
+      const [first] = frame.pos === "v" ? frame.slot("subj") : [];
+      const deed = first === undefined || this.tree.words[first]?.upos !== "NOUN" ? null : this.act(first);
+      if (deed?.type === "ASSAULT" && deed.recipients.some(({ country }) => country !== null))
+        return [...deed.recipients];
+    }
+    // "Vowed to retaliate against [Chad]": whom it concerns stands with the word that the row asks for.
+    if (named.length === 0 && row.pattern.tests.some((test) => test.kind === "word" && test.slot === "comp"))
+      return frame
+        .slot("comp")
+        .flatMap((clause) => affectedActors(new Frame(this.tree, clause, "v"), CONCERNED))
+        .filter(({ confidence }) => confidence > GUESS);
     // Whom a protest is against stands in what it is for: "blocked roads to press the [government]".
     return named.length === 0 && row.type === "PROTEST" ? slotActors(frame, "purpose").filter(isPolitical) : named;
   }
@@ -126,7 +144,17 @@ export class ActReader {
       used
         .map((token) => (this.tree.at[token]?.length ? null : this.act(token)))
         .find((act) => act?.type === row.type) ?? null;
-    const makers = actors.length > 0 || !deed ? actors : deed.actors.length > 0 ? deed.actors : slotActors(frame, "by");
+    // "The embargo that Chad imposed was lifted": by whoever had imposed it.
+    const measure =
+      actors.length === 0 && row.type === "CONCEDE" && frame.passive
+        ? used.map((token) => this.act(token)).find((act) => act?.type === "SANCTION" || act?.type === "COERCE")
+        : null;
+    const makers =
+      actors.length > 0 || !deed
+        ? (measure?.actors ?? actors)
+        : deed.actors.length > 0
+          ? deed.actors
+          : slotActors(frame, "by");
     return {
       type: row.type,
       mode: row.mode ?? deed?.mode ?? null,
@@ -143,6 +171,11 @@ export class ActReader {
     };
   }
 }
+
+/** Up to this confidence nothing in the sentence says whose a role is. */
+const GUESS = 0.5;
+/** Where a clause names whom it concerns. */
+const CONCERNED = [["obj"], ["against"], ["on"], ["at"], ["with"], ["to"]];
 
 const isHailed = (act: Act | null): boolean => act !== null && ["RETREAT", "ASSAULT", "COERCE"].includes(act.type);
 

@@ -129,6 +129,28 @@ const isToCome = (tree: SentenceTree, at: number): boolean => {
   return word.relation === "root" || (word.relation === "acl" && tree.words[word.head]?.relation === "root");
 };
 
+/** "Fears [of an attack]", "rumours [that Chad had attacked]", "an offer [for talks]": a clause or noun that tells what a noun of doubt is about. */
+function isFeared(tree: SentenceTree, at: number): boolean {
+  const word = tree.words[at];
+  const up = tree.words[word?.head ?? -1];
+  // "Rejected an offer from Libya [for talks]", the phrase hanging on the verb.
+  if (word?.upos === "NOUN" && up?.upos === "VERB" && ASKING.has(up.lemma) && at > word.head)
+    return relation(word) === "obl" && dependents(tree, at, "case").some((mark) => tree.forms[mark] === "for");
+  if (!word || up?.upos !== "NOUN" || !DOUBTS.has(up.lemma) || at < word.head) return false;
+  return isVerb(word)
+    ? (tree.children[at] ?? []).some((child) => child < at && tree.forms[child] === "that")
+    : relation(word) === "nmod" &&
+        dependents(tree, at, "case").some((mark) => tree.forms[mark] === "of" || tree.forms[mark] === "for");
+}
+const ASKING: ReadonlySet<string> = new Set(
+  "reject refuse decline rebuff dismiss oppose push press lobby wait plead beg ask appeal call prepare".split(" "),
+);
+const DOUBTS: ReadonlySet<string> = new Set(
+  "offer proposal readiness willingness fear rumour rumor speculation possibility prospect risk danger likelihood chance hope concern worry suspicion scenario expectation anxiety talk hint idea dream".split(
+    " ",
+  ),
+);
+
 /** @param alone only the clause itself counts, not what stands above it */
 export function standingOf(tree: SentenceTree, head: number, alone = false): Standing {
   let negated = false;
@@ -145,7 +167,9 @@ export function standingOf(tree: SentenceTree, head: number, alone = false): Sta
     for (const kid of kids) {
       const form = tree.forms[kid] ?? "";
       const rel = tree.words[kid]?.relation ?? "";
-      if (rel === "aux" || rel === "aux:pass" || rel === "cop") {
+      // "Theresa [May] said" is no modal.
+      const isPartOfName = tree.over[kid]?.sort === "person";
+      if (!isPartOfName && (rel === "aux" || rel === "aux:pass" || rel === "cop")) {
         if (FUTURE.has(form)) future = true;
         // "Had Chad attacked, Niger would have suffered".
         else if (form === "had" && kids.some((other) => other > kid && relation(tree.words[other]) === "nsubj"))
@@ -204,6 +228,7 @@ export function standingOf(tree: SentenceTree, head: number, alone = false): Sta
       at = word.head;
       continue;
     }
+    if (isFeared(tree, at)) unreal = true;
     if (!isVerb(word)) break;
     if (rel === "conj") {
       // "Will meet and discuss": the second verb shares the first one's auxiliaries unless it has its own.

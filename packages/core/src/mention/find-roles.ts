@@ -18,8 +18,12 @@ export function findRoles(view: SentenceView, roles: Roles, names: readonly Toke
   );
   const accept = (_: Role, from: number, to: number): boolean =>
     !names.some(({ first, last }) => first < to && from < last);
+  // "Rights groups": only the last noun gives up its ending.
+  const mixed = lemmas.map((lemma, i) =>
+    ["NOUN", "PROPN"].includes(view.words[i + 1]?.upos ?? "") ? (view.lower[i] ?? "") : lemma,
+  );
   const found: RoleSpan[] = [];
-  for (const tokens of [view.lower, lemmas]) {
+  for (const tokens of [view.lower, lemmas, mixed]) {
     for (const { from: first, to: last, values } of roles.trie.search(tokens, accept)) {
       const head = headOf(view, { first, last });
       const role = values.at(-1); // a user's row stands after ours

@@ -1,28 +1,8 @@
 /** How a sentence uses a known name: as an actor, as the place where something happens, as its people. */
+import { WHERE_OR_WAY } from "../codebook/prepositions.ts";
 import type { NamedSpan } from "./find-names.ts";
 import type { Identity } from "./identity.ts";
 import { caseOf, type SentenceView } from "./sentence-view.ts";
-
-const LOCATIVE = new Set([
-  "in",
-  "at",
-  "near",
-  "outside",
-  "around",
-  "inside",
-  "within",
-  "across",
-  "throughout",
-  "from",
-  "into",
-  "through",
-  "via",
-  "toward",
-  "towards",
-  "over",
-  "beyond",
-  "off",
-]);
 
 /** Whether a city or region only says where. A state named after "in" is kept: what is done in Iraq is often done to it. */
 export function isPlace(view: SentenceView, name: NamedSpan, { sort }: Identity): boolean {
@@ -33,11 +13,25 @@ export function isPlace(view: SentenceView, name: NamedSpan, { sort }: Identity)
   );
   if (!local) return false;
   const mark = caseOf(view, name.head);
-  if (mark !== null && LOCATIVE.has(mark)) return true;
+  // "An offer from [Seoul]": a capital that says or gives something.
+  if (mark === "from" && isSent(view, view.words[name.head]?.head ?? -1)) return false;
+  if (mark !== null && WHERE_OR_WAY.has(mark)) return true;
   const relation = view.words[name.head]?.relation ?? "";
   // "Islamabad, Pakistan"; "the Paris attacks"
   return relation === "appos" || relation === "compound" || relation === "nmod:desc" || relation === "nmod:unmarked";
 }
+
+/** What a government sends or says. */
+const SENT = new Set(
+  "offer call request demand pressure criticism support aid message response proposal invitation backing help order approval assurance pledge condemnation objection complaint threat warning loan grant assistance opposition".split(
+    " ",
+  ),
+);
+
+/** Also "an offer of talks". */
+const isSent = ({ words }: SentenceView, noun: number): boolean =>
+  SENT.has(words[noun]?.lemma ?? "") ||
+  (words[noun]?.relation === "nmod" && SENT.has(words[words[noun]?.head ?? -1]?.lemma ?? ""));
 
 /** "Dozens of Palestinians" are people. */
 const QUANTITIES = new Set(

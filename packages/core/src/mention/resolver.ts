@@ -106,7 +106,12 @@ export class Resolver {
     if (this.#open.has(span)) return this.#finish(parts, span, null, this.group(parts, span)); // "the head of the office of the head"
     this.#open.add(span);
     const group = this.group(parts, span);
-    const identity = this.#finish(parts, span, this.#belonging(parts, group, before), group);
+    const identity = this.#finish(
+      parts,
+      span,
+      this.#belonging(parts, group, before) ?? this.#ofFirst(parts, span, group),
+      group,
+    );
     this.#open.delete(span);
     if (!before) this.#roles.set(span, identity);
     return identity;
@@ -117,7 +122,7 @@ export class Resolver {
     const direct = before ?? group.before.at(-1);
     const found: (Belonging | null)[] = [];
     if (direct) found.push(this.#ofName(direct, CONFIDENCE.owned));
-    if (group.owner !== null) found.push(this.#at(parts, group.owner, CONFIDENCE.owned));
+    if (group.owner !== null) found.push(this.#at(parts, ownerOf(parts.view, group.owner), CONFIDENCE.owned));
     for (const preposition of ["of", "for", "from", "at", "with", "in", "within", "inside", "near", "across"]) {
       for (const after of group.after) {
         if (after.preposition !== preposition) continue;
@@ -155,6 +160,16 @@ export class Resolver {
       return only !== undefined && other === undefined ? only : null;
     };
     return among(parts.names.filter((name) => IN.has(caseOf(parts.view, name.head) ?? ""))) ?? among(parts.names);
+  }
+
+  /** "Israeli helicopters and [tanks]": of two of one sector joined, the words before the first go for both. */
+  #ofFirst(parts: SentenceParts, span: RoleSpan, group: NounGroup): Belonging | null {
+    const word = parts.view.words[span.head];
+    const first = parts.roleAt[word?.head ?? -1];
+    if (word?.relation !== "conj" || !first || !span.plural || first.role.sector !== span.role.sector) return null;
+    const bare = group.range.first === span.first && group.owner === null;
+    const determined = (parts.view.children[span.head] ?? []).some((child) => parts.view.words[child]?.upos === "DET");
+    return bare && !determined ? this.#belonging(parts, this.group(parts, first)) : null;
   }
 
   #at(parts: SentenceParts, token: number, confidence: number): Belonging | null {
@@ -312,6 +327,19 @@ export class Resolver {
     return known !== null && isPlace(view, name, known);
   }
 
+  /** "The premier appointed [a negotiator]": the state of whoever gives the office; null: nobody does. */
+  #byWhom(parts: SentenceParts, span: RoleSpan): string | null {
+    const { words, children } = parts.view;
+    const word = words[span.head];
+    const verb = words[word?.head ?? -1];
+    if (word?.relation !== "obj" || !verb || !GIVERS.has(verb.lemma)) return null;
+    const subject = (children[word.head] ?? []).find((child) => words[child]?.relation === "nsubj");
+    if (subject === undefined) return null;
+    const name = parts.nameAt[subject];
+    const role = parts.roleAt[subject];
+    return (name ? this.name(name) : role && role !== span ? this.role(parts, role) : null)?.country ?? null;
+  }
+
   /** A role without an owner: placed by the sentence's own place or state, else by the state that the document is mostly about. */
   #assume(parts: SentenceParts, span: RoleSpan, group: NounGroup): Belonging | null {
     const apart = new Set(group.apart);
@@ -328,16 +356,21 @@ export class Resolver {
         : null;
     };
     const placed = others.find(
-      (name) =>
-        IN.has(caseOf(parts.view, name.head) ?? "") &&
-        countryOf(name) !== null &&
-        sameClause(parts.view, name.head, span.head),
+      (name) => countryOf(name) !== null && whereOf(parts, name.head, span.head) === "directly",
     );
     if (placed) return this.#state(countryOf(placed) as string, CONFIDENCE.located);
+    const appointed = this.#byWhom(parts, span);
+    if (appointed !== null) return this.#state(appointed, CONFIDENCE.located);
+    // Whose gunmen, refugees, activists' groups or diplomats they are nobody can tell from what else the text speaks of; rebels are against some state.
+    if (isStray(span.role)) return null;
     // Where something happens says less than who takes part in it.
     const taking = others.filter((name) => !this.#isLocal(parts, name));
     const codes = new Set((taking.length > 0 ? taking : others).map(countryOf).filter((code) => code !== null));
     const [only] = codes;
+    const near =
+      taking.some((name) => countryOf(name) !== null && this.name(name)?.sort !== "place") ||
+      others.find((name) => countryOf(name) !== null && whereOf(parts, name.head, span.head) !== null);
+    if (typeof near === "object") return this.#state(countryOf(near) as string, CONFIDENCE.located);
     if (codes.size === 1 && only !== undefined) return this.#state(only, CONFIDENCE.assumed);
     const { main } = this.#focus;
     if (codes.size === 0 && main && main.share >= 0.5) return this.#state(main.country, CONFIDENCE.assumed);
@@ -354,11 +387,74 @@ function isSaidBy({ words }: SentenceView, token: number, speaker: number): bool
   return false;
 }
 
-/** Whether a place hangs on the verb that governs a noun, or on the noun. */
-function sameClause({ words }: SentenceView, place: number, noun: number): boolean {
-  const over = words[place]?.head ?? -1;
-  return over === noun || over === (words[noun]?.head ?? -2);
+/** "Ukraine, [whose] army": the noun that the clause belongs to; any other owner itself. */
+function ownerOf({ lower, words }: SentenceView, owner: number): number {
+  if (lower[owner] !== "whose") return owner;
+  for (let at = owner, steps = 0; at >= 0 && steps < 8; at = words[at]?.head ?? -1, steps += 1)
+    if (words[at]?.relation === "acl:relcl") return words[at]?.head ?? owner;
+  return owner;
 }
+
+/** Sectors of people of whom one seldom knows where they come from. */
+const STRAYS: ReadonlySet<string> = new Set(["REB", "UAF", "CRM", "REF"]);
+
+function isStray({ kind, sector, role }: Role): boolean {
+  if (sector === "NGO" || ONLOOKERS.has(role)) return true;
+  return kind !== "body" && STRAYS.has(sector ?? "") && !AGAINST_STATE.test(role);
+}
+
+/** Those who speak of a state mostly from outside it. */
+const ONLOOKERS: ReadonlySet<string> = new Set([
+  "diplomat",
+  "analyst",
+  "expert",
+  "observer",
+  "monitor",
+  "inspector",
+  "investigator",
+  "mediator",
+  "critic",
+]);
+const AGAINST_STATE = /rebel|insurgent|guerrilla|separatist|militia|mutineer/u;
+
+/** Verbs whose subject gives an office or orders what is its own: "appointed an envoy", "sent troops". */
+const GIVERS: ReadonlySet<string> = new Set(
+  "appoint name nominate dispatch send deploy recall dismiss sack fire order command instruct".split(" "),
+);
+
+/**
+ * Whether a place hangs on a noun or on the verb that governs it: directly, also as "the Yemeni city of [Taiz]"; or inside the phrase of another thing
+ * ("burned a flag outside the embassy in [Dhaka]"). null: neither.
+ */
+function whereOf({ view, roleAt }: SentenceParts, place: number, noun: number): "directly" | "inside" | null {
+  const { words } = view;
+  const verb = words[noun]?.head ?? -2;
+  let inside = false;
+  let direct = true;
+  for (let at = place, steps = 0; at >= 0 && steps < 5; steps += 1) {
+    const word = words[at];
+    if (!word) return null;
+    inside ||= IN.has(caseOf(view, at) ?? "");
+    direct &&=
+      at === place ||
+      AREAS.has(word.lemma.toLowerCase()) ||
+      word.upos === "PROPN" ||
+      (IN.has(caseOf(view, at) ?? "") && !/^(?:embassy|consulate|mission)$/u.test(word.lemma));
+    if (word.head === noun || word.head === verb) return inside ? (direct ? "directly" : "inside") : null;
+    // "Bombed rebels in [Syria]" tells where the rebels are, not whose the bombers.
+    const over = roleAt[word.head]?.role.kind;
+    if (over !== undefined && over !== "place" && over !== "body" && over !== "thing") return null;
+    if (!/^(?:nmod|appos|compound|amod|obl|conj)/u.test(word.relation) || words[word.head]?.upos === "VERB")
+      return null;
+    at = word.head;
+  }
+  return null;
+}
+const AREAS: ReadonlySet<string> = new Set(
+  "city town village province region district state area capital part north south east west suburb outskirts border port island neighbourhood neighborhood governorate county enclave stronghold".split(
+    " ",
+  ),
+);
 
 const IN: ReadonlySet<string> = new Set([
   "in",

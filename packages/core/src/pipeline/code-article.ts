@@ -5,7 +5,6 @@
  */
 import { cleanArticle } from "../clean/clean-article.ts";
 import type { Codebook } from "../codebook/codebook.ts";
-import { PlaceNames } from "../codebook/place-names.ts";
 import { linkActors } from "../coref/link-actors.ts";
 import { codeBaseline } from "../event/baseline.ts";
 import { codeEvents } from "../event/code-events.ts";
@@ -39,7 +38,7 @@ export function codeArticle(article: Article, codebook: Codebook, reader: Reader
   const parsed = reader.parse(segmented);
   const times = findTimes(parsed, codebook.times);
   const linked = linkActors(findActors(parsed, codebook.actors), codebook);
-  const places = findPlaces(parsed, new PlaceNames(codebook.places, reader.gazetteer), linked.actors);
+  const places = findPlaces(parsed, reader.placesOf(codebook.places), linked.actors);
   const found = { times, places };
   if (coder === "plover") return findStatements(codeEvents(linked, found, codebook), codebook);
   return codeBaseline(linked, findCountries(segmented, codebook.actors), found, codebook);

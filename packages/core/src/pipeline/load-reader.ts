@@ -3,6 +3,8 @@ import { decodeUtf8 } from "../base/utf8.ts";
 import { languageIssue } from "../clean/language-issue.ts";
 import type { Codebook } from "../codebook/codebook.ts";
 import { openGazetteer, type Gazetteer } from "../codebook/gazetteer.ts";
+import { PlaceNames } from "../codebook/place-names.ts";
+import type { PlaceTables } from "../codebook/places.ts";
 import type { Document } from "../model/document.ts";
 import type { Parsed } from "../model/parsed.ts";
 import type { Segmented } from "../model/segmented.ts";
@@ -19,6 +21,8 @@ export interface Reader {
   parse(segmented: Segmented): Parsed;
   /** The cities and regions of the world. */
   readonly gazetteer: Gazetteer;
+  /** What names can mean on the map; made once for the tables, since it remembers what it was asked. */
+  placesOf(tables: PlaceTables): PlaceNames;
 }
 
 /**
@@ -36,9 +40,15 @@ export function loadReader(model: ReadonlyMap<string, Uint8Array>, codebook: Pic
   const segmenter = loadSegmenter(bytes("segment.bin"), parseJson(bytes("segment.json")));
   const network = new Network(openModel(decodeUtf8(bytes("meta.json")), bytes("reader.bin")));
   let gazetteer: Gazetteer | null = null;
+  const names = new WeakMap<PlaceTables, PlaceNames>();
   return {
     get gazetteer() {
       return (gazetteer ??= openGazetteer(bytes("places.bin")));
+    },
+    placesOf(tables) {
+      const known = names.get(tables) ?? new PlaceNames(tables, this.gazetteer);
+      names.set(tables, known);
+      return known;
     },
     segment: (document) => segmentDocument(document, segmenter),
     parse: (segmented) => {

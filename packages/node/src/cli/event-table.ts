@@ -33,7 +33,9 @@ function eventLines(event: WireEvent, source: string | null, style: TableStyle):
   const sentence = wrap(`“${marked(event, style)}”`, style.width - 6, "      ");
   const word = event.attribution?.text ?? (source ? `${source}'s own report` : "the article's own report");
   const also = event.also.length > 0 ? `; told ${event.also.length + 1} times` : "";
-  return `${head}\n${sentence}\n      ${paint("dim", `on the word of: ${word.replace(/\s+/gu, " ")}${also}`, style)}\n`;
+  const place = where(event.place);
+  const told = `${place ? `in: ${place} · ` : ""}on the word of: ${word.replace(/\s+/gu, " ")}${also}`;
+  return `${head}\n${sentence}\n      ${paint("dim", told, style)}\n`;
 }
 
 function sides(event: WireEvent): string {
@@ -62,6 +64,13 @@ function when(date: WireEvent["date"]): string | null {
   if (whole === null || !date) return null;
   if (date.precision === "month") return whole.replace(/^\d+ /u, "");
   return date.precision === "year" ? whole.slice(-4) : whole;
+}
+
+/** "Muscat (OMN)", "Helmand, region (AFG)": whatever is no city with how exact it is. Null: not told. */
+function where(place: WireEvent["place"]): string | null {
+  if (!place) return null;
+  const { name, country, precision } = place;
+  return `${name}${precision === "region" || precision === "site" ? `, ${precision}` : ""}${country !== null && precision !== "country" ? ` (${country})` : ""}`;
 }
 
 /** "12 Jun 2022" for an ISO day; null for null. */

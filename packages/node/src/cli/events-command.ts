@@ -10,6 +10,7 @@ export interface EventsFlags {
   readonly between?: readonly string[];
   readonly since?: string;
   readonly until?: string;
+  readonly in?: string;
   readonly db: string;
   readonly format: Format;
 }
@@ -20,8 +21,9 @@ export interface EventsFlags {
  * @throws InvalidArgumentError for an unknown country, ComityError for a database that cannot be read
  */
 export async function eventsCommand(flags: EventsFlags, style: TableStyle): Promise<number> {
-  const [a, b] = await countryFlags(...(flags.between ?? []));
-  const between = a && b ? ([a, b] as const) : null;
+  const [first, second] = flags.between ?? [];
+  const [a = null, b = null, country = null] = await countryFlags(first, second, flags.in);
+  const between = a !== null && b !== null ? ([a, b] as const) : null;
   const database = await openDatabase(flags.db, "read");
   let count = 0;
   try {
@@ -30,6 +32,7 @@ export async function eventsCommand(flags: EventsFlags, style: TableStyle): Prom
       between,
       since: flags.since ?? null,
       until: flags.until ?? null,
+      country,
     })) {
       count += 1;
       if (flags.format === "jsonl") await writeOut(`${JSON.stringify({ document: found.document, ...found.event })}\n`);

@@ -100,6 +100,7 @@ function build(done: (exitCode: number) => void): Command {
     )
     .option("--since <date>", "events that end on this day or later (YYYY-MM-DD)", isoDay)
     .option("--until <date>", "events that begin on this day or earlier (YYYY-MM-DD)", isoDay)
+    .option("--in <country>", "events with a place in this country, by ISO code or name")
     .option("--db <file>", "the database", "comity.duckdb")
     .addOption(
       new Option("--format <format>", "table on a terminal, jsonl into a pipe")

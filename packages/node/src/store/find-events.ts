@@ -8,6 +8,8 @@ export interface EventQuery {
   /** First and last ISO day, both included; null: open. An event without a date is listed only where both are null. */
   readonly since: string | null;
   readonly until: string | null;
+  /** The country, alpha-3, in which the place of the event lies; null: any, and events without a place too. */
+  readonly country: string | null;
 }
 
 /** An event with the document that tells it. */
@@ -38,6 +40,10 @@ export async function* findEvents(database: Database, query: EventQuery): AsyncG
   if (query.until) {
     where.push("e.date_start <= ?");
     values.push(query.until);
+  }
+  if (query.country !== null) {
+    where.push("e.place_country = ?");
+    values.push(query.country);
   }
   const sql = `SELECT ${DOCUMENT_COLUMNS}, e.record FROM events e JOIN documents d ON d.document_key = e.document_key${whereAll(where)}
     ORDER BY e.date_start NULLS LAST, d.id, d.document_key, e.position`;

@@ -122,6 +122,9 @@ function coderName({ coder }: CodedDocument): string {
   return [coder.version, coder.codebook, coder.model].join("/");
 }
 
+/** The cells of a place that is not told. */
+const NOTHING: readonly null[] = [null, null, null, null, null, null];
+
 function* rowsOf(
   key: string,
   { coded, text, sentences, mentions, claims }: StoredDocument,
@@ -137,26 +140,11 @@ function* rowsOf(
     yield ["mentions", [key, i, sentence, start, end, ...words, confidence, candidates.join("; ")]];
   }
   for (const [i, event] of coded.events.entries()) {
-    const { type, mode, status, quad, score, date, sentence, confidence, rule } = event;
-    yield [
-      "events",
-      [
-        key,
-        event.id,
-        i,
-        type,
-        mode,
-        status,
-        quad,
-        score,
-        date?.start ?? null,
-        date?.end ?? null,
-        sentence.index,
-        confidence,
-        rule,
-        JSON.stringify(event),
-      ],
-    ];
+    const { type, mode, status, quad, score, date, place, sentence, confidence, rule } = event;
+    const when = date ? [date.start, date.end, date.precision, date.basis] : NOTHING.slice(0, 4);
+    const where = place ? [place.name, place.country, place.precision, place.lat, place.lon, place.geonames] : NOTHING;
+    const how = [sentence.index, confidence, rule, JSON.stringify(event)];
+    yield ["events", [key, event.id, i, type, mode, status, quad, score, ...when, ...where, ...how]];
     for (const side of ["actor", "recipient"] as const) {
       for (const [position, actor] of event[side].entries()) {
         yield ["event_actors", [key, event.id, side, position, actor.name, actor.entity, actor.country, actor.sector]];

@@ -3,7 +3,7 @@
  * No primary keys: the store has one writer, which asks what is there before it adds.
  * `record` is the event's or statement's JSON as the contract writes it; the columns beside it are what queries ask for.
  */
-export const SCHEMA_VERSION = "4";
+export const SCHEMA_VERSION = "5";
 
 export const TABLES: Readonly<Record<string, readonly (readonly [column: string, type: string])[]>> = {
   documents: [
@@ -36,6 +36,14 @@ export const TABLES: Readonly<Record<string, readonly (readonly [column: string,
     ["score", "DOUBLE"],
     ["date_start", "VARCHAR"],
     ["date_end", "VARCHAR"],
+    ["date_precision", "VARCHAR"],
+    ["date_basis", "VARCHAR"], // text, dateline or published
+    ["place", "VARCHAR"], // its name; null, as all of the next five: not told
+    ["place_country", "VARCHAR"],
+    ["place_precision", "VARCHAR"], // site, city, region or country
+    ["latitude", "DOUBLE"],
+    ["longitude", "DOUBLE"],
+    ["geonames", "INTEGER"],
     ["sentence", "INTEGER"],
     ["confidence", "DOUBLE"],
     ["rule", "VARCHAR"],

@@ -1,3 +1,4 @@
+import { WHERE_OR_WAY } from "../../codebook/prepositions.ts";
 import type { Name, ParsedSentence, Word } from "../../model/parsed.ts";
 import type { Sentence } from "../../model/segmented.ts";
 
@@ -44,7 +45,4 @@ export function prepositionOf({ words, forms }: PlaceView, head: number): string
 }
 
 /** Prepositions behind which stands where something is or goes. */
-export const LOCATIVE: ReadonlySet<string> = new Set([
-  "in", "at", "near", "outside", "around", "inside", "within", "across", "throughout", "from", "into", "through", "via", "toward", "towards", "over", "beyond", "off", "to",
-  "on", "along", "between",
-]); // prettier-ignore
+export const LOCATIVE: ReadonlySet<string> = new Set([...WHERE_OR_WAY, "to", "on", "along", "between"]);

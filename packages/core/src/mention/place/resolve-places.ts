@@ -45,8 +45,8 @@ export function resolvePlaces(
   }
   const most = Math.max(1, ...weights.values());
   const byName = new Map<string, number[]>();
-  for (const [i, { text }] of open.entries()) {
-    const key = placeKey(text);
+  const keys = open.map(({ text }) => placeKey(text));
+  for (const [i, key] of keys.entries()) {
     const list = byName.get(key);
     if (list) list.push(i);
     else byName.set(key, [i]);
@@ -58,9 +58,7 @@ export function resolvePlaces(
       const others =
         round === 0
           ? []
-          : chosen.flatMap((one, i) =>
-              one && one.place.precision !== "country" && placeKey(open[i]?.text ?? "") !== key ? one : [],
-            );
+          : chosen.flatMap((one, i) => (one && one.place.precision !== "country" && keys[i] !== key ? one : []));
       const best = bestOf(open, spans, { weights, most, chosen, others });
       for (const i of spans) next[i] = best;
     }

@@ -1,21 +1,15 @@
 import type { Span } from "../../base/span.ts";
-import type { TimeTables, TimeWord } from "../../codebook/times.ts";
+import type { TimeForm } from "../../codebook/time-forms.ts";
+import type { TimeTables } from "../../codebook/times.ts";
 import type { ParsedSentence } from "../../model/parsed.ts";
 import type { Sentence } from "../../model/segmented.ts";
 
-/** A token, or a part of one at a hyphen or slash ("Mid-June" has three), as the readers of expressions look at it. */
-export interface Atom extends Span {
-  readonly form: string;
-  readonly low: string;
-  /** Index of its token. */
+/** A token, or a part of one at a hyphen or slash ("Mid-June" has three), as the readers of expressions look at it: what its form can be, wherever it stands. */
+export type Atom = TimeForm;
+
+/** Where a part of a token stands. */
+interface Piece extends Span {
   readonly token: number;
-  /** What it can be in an expression of time; null: nothing. */
-  readonly word: TimeWord | null;
-  /** It begins with a digit. */
-  readonly digit: boolean;
-  /** The value of digits alone; -1: it is something else. */
-  readonly number: number;
-  readonly xpos: string;
 }
 
 const DATE_LIKE = /^\d{1,4}([-/.])\d{1,2}\1\d{2,4}$|^\d{1,2}\/\d{1,2}$/u;
@@ -23,25 +17,48 @@ const [APOSTROPHE, COMMA, MINUS, SLASH, CURLY, EN_DASH] = [39, 44, 45, 47, 0x201
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
-/** The atoms of a stretch of a sentence. Each is made when it is first asked for: most are never looked at. */
+/** The atoms of a part of a sentence. Each is looked up when it is first asked for: most never are. */
 export class Atoms {
   readonly length: number;
-  /** An atom, or the index of the token that it is yet to be made from. */
-  readonly #slots: (Atom | number)[];
+  readonly #known: (Atom | undefined)[] = [];
   readonly #sentence: SentenceOf;
+  readonly #first: number;
+  readonly #pieces: readonly Piece[] | null;
 
-  constructor(sentence: SentenceOf, slots: (Atom | number)[]) {
-    this.length = slots.length;
-    this.#slots = slots;
+  /** @param first the token of the first atom @param pieces all atoms, where some are parts of tokens; null: each is a token */
+  constructor(sentence: SentenceOf, first: number, length: number, pieces: readonly Piece[] | null) {
+    this.length = length;
+    for (let i = 0; i < length; i += 1) this.#known.push(undefined);
     this.#sentence = sentence;
+    this.#first = first;
+    this.#pieces = pieces;
   }
 
-  /** @returns undefined outside of the stretch */
+  /** @returns undefined outside of the part */
   at(i: number): Atom | undefined {
-    const slot = this.#slots[i];
-    if (typeof slot !== "number") return slot;
-    const token = this.#sentence.sentence.tokens[slot];
-    return token && (this.#slots[i] = atomOf(this.#sentence, token.start, token.end, slot));
+    // Reading outside of an array is slow.
+    if (i < 0 || i >= this.length) return undefined;
+    return this.#known[i] ?? this.#lookUp(i);
+  }
+
+  #lookUp(i: number): Atom | undefined {
+    const range = this.rangeOf(i);
+    const { text, tables } = this.#sentence;
+    return range && (this.#known[i] = tables.forms.at(text, range.start, range.end));
+  }
+
+  rangeOf(i: number): Span | undefined {
+    return this.#pieces ? this.#pieces[i] : this.#sentence.sentence.tokens[this.#first + i];
+  }
+
+  /** The index of an atom's token in its sentence. */
+  tokenOf(i: number): number {
+    return this.#pieces ? (this.#pieces[i]?.token ?? 0) : this.#first + i;
+  }
+
+  /** The tag of an atom's token; "": there is none. */
+  xposOf(i: number): string {
+    return i < 0 || i >= this.length ? "" : (this.#sentence.parsed.words[this.tokenOf(i)]?.xpos ?? "");
   }
 
   slice(from: number, to: number): Atom[] {
@@ -53,16 +70,24 @@ export class Atoms {
     return found;
   }
 
-  /** Whether an expression may begin at an atom, told without making it. */
-  mayBegin(i: number): boolean {
-    const slot = this.#slots[i];
-    const { sentence, text, tables } = this.#sentence;
-    const range = typeof slot === "number" ? sentence.tokens[slot] : slot;
-    if (!range) return false;
+  /** The atom at a place where an expression may begin; null: none does, which is mostly told without looking the atom up. */
+  opening(i: number): Atom | null {
+    const { text, tables } = this.#sentence;
+    const range = this.rangeOf(i);
+    if (!range) return null;
     const first = text.charCodeAt(range.start);
-    return (
-      isDigit(first) || first === APOSTROPHE || first === CURLY || tables.begins.mayHave(text, range.start, range.end)
-    );
+    const marked = isDigit(first) || first === APOSTROPHE || first === CURLY;
+    if (!marked && !tables.begins.mayHave(text, range.start, range.end)) return null;
+    const atom = this.at(i);
+    if (!atom || atom.opens === 0) return null;
+    return !atom.needsMore || this.at(i + 1)?.carries === true ? atom : null;
+  }
+
+  /** Which sorts of expressions can begin at an atom, as bits of OPENS; behind "the" those of the next. */
+  opens(i: number): number {
+    const atom = this.at(i);
+    if (!atom) return 0;
+    return atom.low === "the" ? atom.opens | (this.at(i + 1)?.opens ?? 0) : atom.opens;
   }
 }
 
@@ -74,7 +99,7 @@ export interface SentenceOf {
   readonly tables: TimeTables;
 }
 
-/** A part of a sentence in which expressions may stand. */
+/** The part of a sentence in which expressions may stand. */
 export interface Stretch {
   readonly atoms: Atoms;
   /** The atoms that may be the core of one, in their order. */
@@ -84,38 +109,37 @@ export interface Stretch {
 /** Tokens around a core to which its expression, and what decides on it, may reach. */
 const [BACK, ON] = [9, 10];
 
-/** The stretches of a sentence that may have expressions of time. Most sentences have none, and nothing is made for them. */
-export function stretchesOf(one: SentenceOf): readonly Stretch[] {
+/** @returns null for a sentence without an expression of time: for most, and nothing is made for them */
+export function stretchOf(one: SentenceOf): Stretch | null {
   const { text, sentence, tables } = one;
   const { tokens } = sentence;
-  let found: Stretch[] | null = null;
-  for (let i = 0, done = 0; i < tokens.length; i += 1) {
+  let found: number[] | null = null;
+  for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i];
-    if (!token || !mayBeCore(text, token, tables)) continue;
-    const slots: (Atom | number)[] = [];
-    const cores: number[] = [];
-    let to = i + ON;
-    for (let at = Math.max(done, i - BACK); at < to && at < tokens.length; at += 1) {
-      const range = tokens[at];
-      if (!range) break;
-      if (at >= i && mayBeCore(text, range, tables)) {
-        to = at + ON;
-        cores.push(slots.length);
-      }
-      if (hasHyphen(text, range)) addPieces(slots, one, range, at);
-      else slots.push(at);
-      done = at + 1;
-    }
-    (found ??= []).push({ atoms: new Atoms(one, slots), cores });
-    i = done - 1;
+    if (token && mayBeCore(text, token.start, token.end, tables)) (found ??= []).push(i);
   }
-  return found ?? NONE;
+  const [first, last] = [found?.[0], found?.at(-1)];
+  if (!found || first === undefined || last === undefined) return null;
+  const [from, to] = [Math.max(0, first - BACK), Math.min(tokens.length, last + ON)];
+  for (let i = from; i < to; i += 1) {
+    const token = tokens[i];
+    if (token && hasHyphen(text, token)) return cutStretch(one, from, to, found);
+  }
+  return { atoms: new Atoms(one, from, to - from, null), cores: from === 0 ? found : found.map((core) => core - from) };
 }
 
-const NONE: readonly Stretch[] = [];
+/** Of a sentence with words that are cut. */
+function cutStretch(one: SentenceOf, from: number, to: number, found: readonly number[]): Stretch {
+  const [pieces, cores]: [Piece[], number[]] = [[], []];
+  for (let i = from; i < to; i += 1) {
+    if (found.includes(i)) cores.push(pieces.length);
+    pieces.push(...piecesOf(one, i));
+  }
+  return { atoms: new Atoms(one, from, pieces.length, pieces), cores };
+}
 
 /** Four digits and more, "'90s", a word with a hyphen, or one of the words of time. */
-function mayBeCore(text: string, { start, end }: Span, { cores }: TimeTables): boolean {
+function mayBeCore(text: string, start: number, end: number, { cores }: TimeTables): boolean {
   const first = text.charCodeAt(start);
   if (isDigit(first)) return end - start >= 4 && text.charCodeAt(end - 4) !== COMMA;
   if ((first === APOSTROPHE || first === CURLY) && isDigit(text.charCodeAt(start + 1))) return true;
@@ -132,31 +156,17 @@ function hasHyphen(text: string, { start, end }: Span): boolean {
   return false;
 }
 
-function addPieces(slots: (Atom | number)[], one: SentenceOf, { start, end }: Span, token: number): void {
-  const form = one.text.slice(start, end);
-  if (DATE_LIKE.test(form)) slots.push(token);
-  else
-    for (const { 0: piece, index } of form.matchAll(/[^-/–]+|[-/–]/gu))
-      slots.push(atomOf(one, start + index, start + index + piece.length, token));
-}
-
-function atomOf({ text, parsed, tables }: SentenceOf, start: number, end: number, token: number): Atom {
+function piecesOf({ text, sentence }: SentenceOf, token: number): readonly Piece[] {
+  const range = sentence.tokens[token];
+  if (!range) return [];
+  const { start, end } = range;
   const form = text.slice(start, end);
-  const lower = form.toLowerCase();
-  const low = lower.includes("’") ? lower.replaceAll("’", "'") : lower;
-  const digit = isDigit(form.charCodeAt(0));
-  const number = digit && form.length <= 4 && /^\d+$/u.test(form) ? Number(form) : -1;
-  return {
-    form,
-    low,
-    start,
-    end,
+  if (!hasHyphen(text, range) || DATE_LIKE.test(form)) return [{ start, end, token }];
+  return [...form.matchAll(/[^-/–]+|[-/–]/gu)].map(({ 0: piece, index }) => ({
+    start: start + index,
+    end: start + index + piece.length,
     token,
-    word: tables.words.get(low) ?? null,
-    digit,
-    number,
-    xpos: parsed.words[token]?.xpos ?? "",
-  };
+  }));
 }
 
 /** A capital of English at its head. */

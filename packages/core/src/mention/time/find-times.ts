@@ -9,7 +9,7 @@ import type { TimeTables } from "../../codebook/times.ts";
 import type { Parsed, ParsedSentence } from "../../model/parsed.ts";
 import type { Sentence } from "../../model/segmented.ts";
 import type { TimeMention } from "../../model/time.ts";
-import { stretchesOf, type Atoms } from "./atoms.ts";
+import { stretchOf, type Atoms } from "./atoms.ts";
 import { boundBefore } from "./bound-before.ts";
 import { isNoTime } from "./is-no-time.ts";
 import { readExpressions, type Expression } from "./read-expression.ts";
@@ -22,7 +22,7 @@ export function findTimes(parsed: Parsed, tables: TimeTables): TimeMention[] {
     const analysis = parsed.sentences[sentence.index];
     const kind = document.paragraphs[sentence.paragraph]?.kind;
     if (analysis && kind !== "navigation" && kind !== "count")
-      found.push(...readSentence(document.text, sentence, analysis, tables));
+      readSentence(found, document.text, sentence, analysis, tables);
   }
   return resolveAll(found, document.text, document.published);
 }
@@ -32,19 +32,24 @@ const TO_CORE = 7;
 const TO_CORE_FROM_SMALL = 5;
 const NOTHING: readonly Expression[] = [];
 
-function readSentence(text: string, sentence: Sentence, parsed: ParsedSentence, tables: TimeTables): Found[] {
-  const found: Found[] = [];
-  for (const { atoms, cores } of stretchesOf({ text, sentence, parsed, tables })) {
-    let at = 0;
-    for (let i = 0; i < atoms.length;) {
-      while (at < cores.length && (cores[at] ?? 0) < i) at += 1;
-      const core = cores[at];
-      if (core === undefined) break;
-      const expressions = core - i <= reachFrom(atoms, i) ? readExpressions(atoms, i, tables) : NOTHING;
+function readSentence(
+  found: Found[],
+  text: string,
+  sentence: Sentence,
+  parsed: ParsedSentence,
+  tables: TimeTables,
+): void {
+  const stretch = stretchOf({ text, sentence, parsed, tables });
+  if (!stretch) return;
+  const { atoms, cores } = stretch;
+  let i = 0;
+  for (const core of cores) {
+    for (i = Math.max(i, core - TO_CORE); i <= core;) {
+      const expressions = opensAt(atoms, i, core) ? readExpressions(atoms, i, tables) : NOTHING;
       for (const expression of expressions) {
         if (isNoTime(atoms, expression, parsed)) continue;
         const head = headOf(parsed, atoms, expression);
-        const [from, to] = [atoms.at(expression.from), atoms.at(expression.to - 1)];
+        const [from, to] = [atoms.rangeOf(expression.from), atoms.rangeOf(expression.to - 1)];
         if (!from || !to) continue;
         const bound = boundBefore(atoms, expression);
         found.push({ sentence, parsed, atoms, expression, start: from.start, end: to.end, bound, head });
@@ -52,19 +57,16 @@ function readSentence(text: string, sentence: Sentence, parsed: ParsedSentence, 
       i = expressions.at(-1)?.to ?? i + 1;
     }
   }
-  return found;
 }
 
-/** Atoms within which the core must stand for an expression to begin here; -1: none does. */
-function reachFrom(atoms: Atoms, i: number): number {
-  if (!atoms.mayBegin(i)) return -1;
-  const atom = atoms.at(i);
-  return atom && atom.form.length <= 3 && !atom.digit ? TO_CORE_FROM_SMALL : TO_CORE;
+function opensAt(atoms: Atoms, i: number, core: number): boolean {
+  const atom = atoms.opening(i);
+  return atom !== null && (core - i <= TO_CORE_FROM_SMALL || atom.form.length > 3 || atom.digit);
 }
 
 /** The token of an expression whose governor lies outside of it. */
 function headOf({ words }: ParsedSentence, atoms: Atoms, { from, to }: Expression): number {
-  const [first, last] = [atoms.at(from)?.token ?? 0, atoms.at(to - 1)?.token ?? 0];
+  const [first, last] = [atoms.tokenOf(from), atoms.tokenOf(to - 1)];
   for (let i = first; i <= last; i += 1) {
     const word = words[i];
     if (word && (word.head < first || word.head > last) && word.upos !== "PUNCT" && word.upos !== "ADP") return i;

@@ -18,7 +18,7 @@ function clockEnd(atoms: Atoms, i: number): number | null {
   if (!atom.digit && !atom.word?.has("number")) return null;
   const timed = DIGITS.test(atom.form);
   if (!timed && atom.number < 0 && !atom.word?.has("number")) return null;
-  if (next?.word?.has("meridiem") && !(next.low === "am" && next.xpos === "VBP")) return i + 2;
+  if (next?.word?.has("meridiem") && !(next.low === "am" && atoms.xposOf(i + 1) === "VBP")) return i + 2;
   if (next?.low === "o'clock" || (next?.low === "o" && after?.low === "'clock"))
     return next.low === "o" ? i + 3 : i + 2;
   if (

@@ -2,6 +2,7 @@
 import { HYPHEN, isCapital, valueOf, type Atom, type Atoms } from "./atoms.ts";
 import type { Meaning, Reading, Which, YearOf } from "./meaning.ts";
 
+const PARTS = new Set(["morning", "afternoon", "evening", "night"]);
 const SUFFIX = /^(?:st|nd|rd|th)$/u;
 const ORDINAL = /^(\d{1,2})(?:st|nd|rd|th)$/u;
 
@@ -18,8 +19,10 @@ export function dayOfMonthAt(
 ): { readonly to: number; readonly day: number; readonly ordinal: boolean } | null {
   const atom = atoms.at(i);
   if (!atom) return null;
-  const [, digits] = (atom.digit && ORDINAL.exec(atom.low)) || [];
-  if (digits) return between(i + 1, Number(digits), true);
+  if (atom.digit && atom.number < 0) {
+    const digits = ORDINAL.exec(atom.low)?.[1];
+    return digits === undefined ? null : between(i + 1, Number(digits), true);
+  }
   if (atom.number >= 0 && atom.form.length <= 2) {
     const suffixed = SUFFIX.test(atoms.at(i + 1)?.low ?? "");
     return between(i + (suffixed ? 2 : 1), atom.number, suffixed);
@@ -44,18 +47,15 @@ export const yearAt = (atom: Atom | undefined): number | null =>
 
 /** What may follow a date to tell its year: "2022", ", 2022", "of 2022", "of last year", "last year". */
 export function yearBehind(atoms: Atoms, i: number): { readonly to: number; readonly year: YearOf } {
-  for (const at of [i, [",", "of", "in"].includes(atoms.at(i)?.low ?? "") ? i + 1 : -1]) {
-    if (at < 0) continue;
-    const year = yearAt(atoms.at(at));
-    // "On June 12, 2022 people": only a comma makes a year of it, and no count follows a date directly.
-    if (year !== null && !(at > i && atoms.at(i)?.low === "in")) return { to: at + 1, year };
-    if (atoms.at(i)?.low === ",") continue;
-    const which = whichAt(atoms.at(at));
-    if (which && atoms.at(at + 1)?.low === "year" && !(at > i && atoms.at(i)?.low === "in"))
-      return { to: at + 2, year: which };
-    if (which && which.n === 0 && atoms.at(at + 1)?.low === "same" && atoms.at(at + 2)?.low === "year")
-      return { to: at + 3, year: which };
-  }
+  const mark = atoms.at(i)?.low;
+  // "On June 12, 2022 people": only a comma makes a year of it, and no count follows a date directly.
+  const at = mark === "," || mark === "of" ? i + 1 : i;
+  const year = yearAt(atoms.at(at));
+  if (year !== null) return { to: at + 1, year };
+  const which = mark === "," ? null : whichAt(atoms.at(at));
+  if (which && atoms.at(at + 1)?.low === "year") return { to: at + 2, year: which };
+  if (which && which.n === 0 && atoms.at(at + 1)?.low === "same" && atoms.at(at + 2)?.low === "year")
+    return { to: at + 3, year: which };
   return { to: i, year: null };
 }
 
@@ -71,8 +71,9 @@ export function readDay(atoms: Atoms, i: number): Reading | null {
   const named = weekdayAt(atoms.at(i));
   if (named !== null) {
     let at = i + 1;
-    if (["morning", "afternoon", "evening", "night"].includes(atoms.at(at)?.low ?? "")) at += 1;
-    if ([",", "("].includes(atoms.at(at)?.low ?? "")) at += 1;
+    if (PARTS.has(atoms.at(at)?.low ?? "")) at += 1;
+    const mark = atoms.at(at)?.low;
+    if (mark === "," || mark === "(") at += 1;
     if (atoms.at(at)?.low === "on") at += 1;
     const date = readBareDay(atoms, at);
     if (!date || date.meaning.kind !== "day") return null;

@@ -2,6 +2,7 @@
  * The whole expression of time that begins at an atom: an ordered list of readers, the longest reading wins, of equal ones the first; then what stands around it:
  * "early", "the end of", a time of day, the second end of a range, further days of a list.
  */
+import { OPENS } from "../../codebook/time-forms.ts";
 import type { TimeTables } from "../../codebook/times.ts";
 import { HYPHEN, type Atoms } from "./atoms.ts";
 import type { Meaning, Reading } from "./meaning.ts";
@@ -12,14 +13,16 @@ import { readRange } from "./read-range.ts";
 import { readRelative } from "./read-relative.ts";
 import { readYears } from "./read-years.ts";
 
-/** Readers of simple expressions; a date comes before the month and the year that it begins with. */
-const READERS: readonly ((atoms: Atoms, i: number, tables: TimeTables) => Reading | null)[] = [
-  readDay,
-  readRelative,
-  readNamed,
-  readMonth,
-  readYears,
-  readClock,
+type Reader = (atoms: Atoms, i: number, tables: TimeTables) => Reading | null;
+
+/** Readers of simple expressions, each with its bit of what can begin one; a date comes before the month and the year that it begins with. */
+const READERS: readonly { readonly bit: number; readonly read: Reader }[] = [
+  { bit: OPENS.day, read: readDay },
+  { bit: OPENS.relative, read: readRelative },
+  { bit: OPENS.named, read: readNamed },
+  { bit: OPENS.month, read: readMonth },
+  { bit: OPENS.years, read: readYears },
+  { bit: OPENS.clock, read: readClock },
 ];
 
 export interface Expression extends Reading {
@@ -35,16 +38,25 @@ export function readExpressions(atoms: Atoms, i: number, tables: TimeTables): re
   const first = readRange(atoms, i, single, simple) ?? single;
   if (!first) return NOTHING;
   const { to, meaning } = first;
-  return [{ from: i, to, meaning }, ...furtherDays(atoms, first)];
+  const found: Expression[] = [{ from: i, to, meaning }];
+  addFurtherDays(found, atoms, first);
+  return found;
 }
 
 function readSimple(atoms: Atoms, i: number, tables: TimeTables): Reading | null {
-  return readEdge(atoms, i, tables) ?? readBesideOf(atoms, i, tables) ?? readCore(atoms, i, tables);
+  const opens = atoms.opens(i);
+  return (
+    ((opens & OPENS.edge) !== 0 ? readEdge(atoms, i, tables) : null) ??
+    ((opens & OPENS.beside) !== 0 ? readBesideOf(atoms, i, tables) : null) ??
+    readCore(atoms, i, tables)
+  );
 }
 
 function readCore(atoms: Atoms, i: number, tables: TimeTables): Reading | null {
   let best: Reading | null = null;
-  for (const read of READERS) {
+  const opens = atoms.opens(i);
+  for (const { bit, read } of READERS) {
+    if ((opens & bit) === 0) continue;
     const found = read(atoms, i, tables);
     if (found && found.to > (best?.to ?? 0)) best = found;
   }
@@ -141,25 +153,24 @@ function withTimeOfDay(atoms: Atoms, reading: Reading, tables: TimeTables): Read
 }
 
 /** "April 24 and 25", "June 9, 10 and 11": each further day by itself, with the month of the first. */
-function furtherDays(atoms: Atoms, { to, meaning }: Reading): Expression[] {
-  if (meaning.kind !== "day" || meaning.year !== null) return [];
-  const found: Expression[] = [];
+function addFurtherDays(found: Expression[], atoms: Atoms, { to, meaning }: Reading): void {
+  if (meaning.kind !== "day" || meaning.year !== null) return;
   let at = to;
   for (;;) {
     let next = at;
     if (atoms.at(next)?.low === ",") next += 1;
     if (/^(?:and|or)$/u.test(atoms.at(next)?.low ?? "")) next += 1;
-    if (next === at) return found;
+    if (next === at) return;
     const day = dayOfMonthAt(atoms, next);
     const behind = atoms.at(day?.to ?? 0);
     if (
       !day ||
       day.day <= meaning.day ||
       monthAt(behind, true) !== null ||
-      /^(?:NN|JJ|CD)/u.test(behind?.xpos ?? "") ||
+      /^(?:NN|JJ|CD)/u.test(atoms.xposOf(day?.to ?? 0)) ||
       behind?.low === "of"
     )
-      return found;
+      return;
     found.push({ from: next, to: day.to, meaning: { ...meaning, day: day.day, weekday: null } });
     at = day.to;
   }

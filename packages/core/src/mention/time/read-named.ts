@@ -58,7 +58,8 @@ function readSeason(atoms: Atoms, i: number, which: Which | null): Reading | nul
   if (!atom || month === null) return null;
   const { to, year } = yearBehind(atoms, start + 1);
   const alone = /^(?:in|by|until|since|during|through|this|early|late|mid|over)$/u.test(atoms.at(i - 1)?.low ?? "");
-  const isNoun = atom.xpos === "" || atom.xpos.startsWith("NN");
+  const xpos = atoms.xposOf(start);
+  const isNoun = xpos === "" || xpos.startsWith("NN");
   if (
     year === null &&
     which === null &&
@@ -67,8 +68,7 @@ function readSeason(atoms: Atoms, i: number, which: Which | null): Reading | nul
     return null;
   if (which !== null && year === null && !isNoun) return null;
   // "The spring offensive", "the fall of the city".
-  if (year === null && which === null && (atoms.at(to)?.low === "of" || atoms.at(to)?.xpos.startsWith("NN") === true))
-    return null;
+  if (year === null && which === null && (atoms.at(to)?.low === "of" || atoms.xposOf(to).startsWith("NN"))) return null;
   return { to: year === null ? start + 1 : to, meaning: { kind: "season", year, month, which } };
 }
 

@@ -1,5 +1,5 @@
 /** Years, decades and centuries. Four digits are a year only where the words around say so: "room 1984", "$2011" and "1984 people" are none. */
-import { HYPHEN, valueOf, type Atom, type Atoms } from "./atoms.ts";
+import { HYPHEN, valueOf, type Atoms } from "./atoms.ts";
 import type { Reading } from "./meaning.ts";
 import { yearAt } from "./read-date.ts";
 
@@ -53,13 +53,14 @@ function readYear(atoms: Atoms, i: number): Reading | null {
   )
     return null;
   if (next && (next.low === "and" || next.low === "to") && /^(?:of|some)$/u.test(before?.low ?? "")) return null;
-  const counted = isPlural(next) && next?.word?.has("dated") !== true;
+  const [xposBefore, xposNext] = [atoms.xposOf(i - 1), atoms.xposOf(i + 1)];
+  const counted = (xposNext === "NNS" || xposNext === "NNPS") && next?.word?.has("dated") !== true;
   if (before === undefined) return next?.low === "," || next?.low === ":" ? reading : null;
   if (BEFORE.has(before.low))
     return counted && !/^\p{Lu}/u.test(next?.form ?? "") ? null : andYear(atoms, i) ? reading : null;
-  if (DETERMINERS.has(before.low) || before.xpos.startsWith("JJ"))
+  if (DETERMINERS.has(before.low) || xposBefore.startsWith("JJ"))
     return next &&
-      /^(?:NN|JJ|VBG|HYPH)/u.test(next.xpos) &&
+      /^(?:NN|JJ|VBG|HYPH)/u.test(xposNext) &&
       !(counted && before.low !== "the" && before.low !== "'s" && before.low !== "’s")
       ? reading
       : null;
@@ -77,11 +78,9 @@ function readYear(atoms: Atoms, i: number): Reading | null {
 /** "Between 20 and 2011 people", "Smith and 1984": behind "and" only another year makes one. */
 function andYear(atoms: Atoms, i: number): boolean {
   const before = atoms.at(i - 1)?.low;
-  if (before === "for" || before === "than") return !/^(?:CD|NN)/u.test(atoms.at(i + 1)?.xpos ?? "");
+  if (before === "for" || before === "than") return !/^(?:CD|NN)/u.test(atoms.xposOf(i + 1));
   if (before === "to" && /^(?:back|date|dates|dated|dating|prior|return|returned)$/u.test(atoms.at(i - 2)?.low ?? ""))
     return true;
   if (before !== "and" && before !== "or" && before !== "to") return true;
   return atoms.slice(Math.max(0, i - 8), i - 1).some((atom) => yearAt(atom) !== null);
 }
-
-const isPlural = (atom: Atom | undefined): boolean => atom?.xpos === "NNS" || atom?.xpos === "NNPS";

@@ -133,12 +133,17 @@ function recurring(which: Which | null, around: Surroundings, make: (year: numbe
   const reference = which?.base === "text" ? around.textDay("month") : around.reference;
   if (reference === null) return null;
   const { year } = civilDay(reference);
-  const all = [-2, -1, 0, 1, 2].flatMap((n) => make(year + n) ?? []);
-  const before = all.findLast(({ start, end }) => (which ? end < reference : start <= reference));
-  const after = all.find(({ start }) => start > reference);
+  let [before, after, current]: (Period | null)[] = [null, null, null];
+  // 29 February is not in every year.
+  for (let at = year - 2; at <= year + 2; at += 1) {
+    const one = make(at);
+    if (!one) continue;
+    if (which ? one.end < reference : one.start <= reference) before = one;
+    if (one.start > reference) after ??= one;
+    else if (one.end >= reference) current ??= one;
+  }
   if (which && which.n !== 0) return (which.n < 0 ? before : after) ?? null;
-  const current = all.find(({ start, end }) => start <= reference && end >= reference);
-  if (which) return current ?? all.find(({ start }) => civilDay(start).year === year) ?? null;
+  if (which) return current ?? make(year);
   if (!before || !after) return before ?? after ?? null;
   const [back, ahead] = [reference - before.end, after.start - reference];
   const direction = around.direction();

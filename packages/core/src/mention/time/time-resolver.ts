@@ -83,6 +83,7 @@ export class TimeResolver {
           resolveMeaning(dayBehind(this.#found, i) ?? expression.meaning, around)));
     if (period) this.#known.push({ at: start, sentence: sentence.index, period });
     const words = this.#text.slice(start, end);
+    const first = period && isoDay(period.start);
     return {
       text: words,
       start,
@@ -90,8 +91,8 @@ export class TimeResolver {
       sentence: sentence.index,
       head,
       date: {
-        start: period && isoDay(period.start),
-        end: period && isoDay(period.end),
+        start: first,
+        end: period && period.end !== period.start ? isoDay(period.end) : first,
         precision: period?.precision ?? precisionOf(expression.meaning),
         basis: "text",
         relative: sure ? null : folded(words),
@@ -109,7 +110,7 @@ export class TimeResolver {
     let known: Direction | null = null;
     const direction = (): Direction => {
       known ??= isAheadOf(atoms, expression) ? "future" : directionOf(parsed, formOf, head);
-      return bound === "until" && (atoms.at(expression.from)?.token ?? 0) > 1 && known !== "coming" ? "future" : known;
+      return bound === "until" && atoms.tokenOf(expression.from) > 1 && known !== "coming" ? "future" : known;
     };
     const textDay = (unit: TimeUnit): number | null =>
       this.#known.findLast(

@@ -40,9 +40,10 @@ export class WordInputs {
 
   /** Address of the form's 8 * hidden inputs (f32). */
   addressOf(wholeForm: string): number {
-    const form = ownCopy(wholeForm);
-    const known = this.#addresses.get(form);
+    const seen = seenPart(wholeForm);
+    const known = this.#addresses.get(seen);
     if (known !== undefined) return known;
+    const form = ownCopy(seen);
     const at = this.#slots + this.#addresses.size * this.#matrix.rows * 4;
     const { columns, rows, at: weights, scale, bias } = this.#matrix;
     this.#fillVector(form);
@@ -74,11 +75,13 @@ export class WordInputs {
 /** Units of a form that are looked at: half of them from its start, half from its end, where it is longer. */
 const LONGEST_FORM = 64;
 
+const seenPart = (form: string): string =>
+  form.length > LONGEST_FORM ? form.slice(0, LONGEST_FORM / 2) + form.slice(-LONGEST_FORM / 2) : form;
+
 /**
  * The form as a string of its own. Engines let a slice of a text hold on to the whole text, and the cache would keep every document whose words it knows.
  */
-function ownCopy(form: string): string {
-  const seen = form.length > LONGEST_FORM ? form.slice(0, LONGEST_FORM / 2) + form.slice(-LONGEST_FORM / 2) : form;
+function ownCopy(seen: string): string {
   if (seen.length < 13) return seen; // such slices are copies
   const units: number[] = [];
   for (let i = 0; i < seen.length; i++) units.push(seen.charCodeAt(i));
