@@ -174,6 +174,9 @@ export function nounOwner(tree: SentenceTree, noun: number): number[] {
     isAgentBefore(tree, child) ? [child] : ledBy(tree, child),
   );
   if (before.length > 0) return before;
+  // "The refusal of [Chad] to negotiate".
+  const of = RESOLVES.has(tree.words[noun]?.lemma ?? "") ? phrases(tree, noun, "of") : [];
+  if (of.length > 0) return of;
   // "[The president] is on a visit", "[Iran] has been in talks".
   const engaged = dependents(tree, noun, "cop").length > 0 && ["on", "in"].includes(caseOf(tree, noun) ?? "");
   return engaged ? dependents(tree, noun, "nsubj").flatMap((token) => throughRelative(tree, token, noun)) : [];
@@ -187,15 +190,27 @@ function makings(tree: SentenceTree, noun: number): number[] {
     const objects = dependents(tree, verb, "obj").filter((object) => tree.words[object]?.xpos !== "WDT");
     return word.relation === "acl"
       ? word.xpos === "VBN"
-      : MAKERS.has(word.lemma) && hasSubject(tree, verb) && objects.length === 0;
+      : (MAKERS.has(word.lemma) && hasSubject(tree, verb) && objects.length === 0) ||
+          // "A bombing that was claimed by rebels".
+          (isPassive(tree, verb) && (MAKERS.has(word.lemma) || word.lemma === "claim"));
   });
 }
+/** Nouns that tell what somebody is about to do or not. */
+const RESOLVES: ReadonlySet<string> = new Set(
+  "refusal decision failure attempt plan promise pledge threat willingness readiness offer effort intention bid reluctance commitment unwillingness insistence".split(
+    " ",
+  ),
+);
 /** Verbs that say of what is done that somebody does it. */
 const MAKERS: ReadonlySet<string> = new Set(
   "impose launch carry make stage conduct hold sign reach issue declare place mount wage begin start".split(" "),
 );
-/** Whoever helps others to a talk or deal does not hold it himself. */
-const HELPERS: ReadonlySet<string> = new Set(["broker", "mediate", "facilitate", "attend", "host"]);
+/** Whoever helps others to a talk or deal, or thinks something of a deed, does not do it himself. */
+const HELPERS: ReadonlySet<string> = new Set(
+  "broker mediate facilitate attend host back support welcome condemn criticise criticize oppose denounce reject describe call see view approve expect follow prompt trigger cause witness report film record confirm deny praise hail fear".split(
+    " ",
+  ),
+);
 
 /** Whose a noun says it is: "[Iran]'s plan"; of "Ukraine, [whose] plan" the noun before the clause. */
 export function ownersOf(tree: SentenceTree, noun: number): number[] {

@@ -21,6 +21,9 @@ const LIGHT_BEFORE = new Set([
   "take",
 ]);
 
+/** Adverbs of degree and time are no particles: "pushed [hard] for". */
+const LOOSE = new Set("hard again also still repeatedly strongly already now once soon later today".split(" "));
+
 /**
  * A predicate word with what stands around it, by slot: `subj` who acts, `obj` what is acted on (both seen through the passive), `iobj`, `comp` the head
  * of a clause that completes it, `mod` and `pre` the words before a noun, `poss` its owner, `prt` a particle, `up` the preposition before it, `purpose` the actors of a clause that tells what for, and every
@@ -117,7 +120,8 @@ export class Frame {
       if (!word || child < head) return [];
       if (
         word.relation === "compound:prt" ||
-        (word.relation === "advmod" && (word.upos === "ADP" || word.upos === "ADV"))
+        (word.relation === "advmod" &&
+          (word.upos === "ADP" || (word.upos === "ADV" && !LOOSE.has(tree.forms[child] ?? ""))))
       )
         return [child];
       if (relation(word) !== "obl") return [];
@@ -194,6 +198,16 @@ export class Frame {
         return child > head && isVerb(word) && (word.xpos === "VB" || word.xpos === "VBG");
       return false;
     });
+    // "The refusal of Chad, backed by Libya, to [negotiate]": the aside takes the clause.
+    if (pos === "n" && found.length === 0)
+      for (const aside of dependents(tree, head, "acl").filter((child) => tree.words[child - 1]?.upos === "PUNCT"))
+        found.push(
+          ...dependents(tree, aside, "advcl").filter((child) =>
+            dependents(tree, child, "mark").some(
+              (mark) => tree.forms[mark] === "to" && tree.words[mark - 1]?.upos === "PUNCT",
+            ),
+          ),
+        );
     // "Held Turkey [responsible]" and "called him a [liar]": the parser hangs the first on the object, the second on the verb.
     if (pos === "v") {
       for (const object of dependents(tree, head, "obj"))

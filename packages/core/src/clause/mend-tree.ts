@@ -16,9 +16,13 @@ export function mendTree(words: readonly Word[]): readonly Word[] {
   for (const [i, word] of drafts.entries()) {
     if (word.upos !== "VERB") continue;
     if (word.relation === "ccomp" && word.head > i) mendFronted(drafts, i);
+    if (word.relation === "ccomp" && word.lemma === "say" && word.head < i) mendClosing(drafts, i);
     if (word.relation === "amod") mendAdjective(drafts, i);
     if (word.relation === "compound") mendInfinitive(drafts, i);
     if (word.xpos === "VBP") mendPair(drafts, i);
+    if (word.relation === "acl") mendRootName(drafts, i);
+    if (DATIVE.has(word.lemma)) mendDative(drafts, i);
+    if (word.lemma === "visit" && word.xpos === "VBG") mendVisiting(drafts, i);
     if (word.relation === "acl:relcl") mendOwned(drafts, i);
     if (FINITE.has(word.xpos) || (word.xpos === "VBN" && ["root", "ccomp"].includes(word.relation)))
       mendSubject(drafts, i);
@@ -29,7 +33,7 @@ export function mendTree(words: readonly Word[]): readonly Word[] {
 
 const isSuspect = (word: Word): boolean =>
   mayBeJoined(word) ||
-  (word.upos === "VERB" && ["amod", "ccomp", "compound", "acl:relcl"].includes(word.relation)) ||
+  (word.upos === "VERB" && ["amod", "ccomp", "xcomp", "compound", "acl", "acl:relcl"].includes(word.relation)) ||
   (["compound", "appos"].includes(word.relation) && word.upos === "PROPN") ||
   (word.relation === "obl:unmarked" && (word.upos === "NOUN" || word.upos === "PROPN"));
 
@@ -131,6 +135,60 @@ function mendPair(words: Draft[], verb: number): void {
   if (first.relation === "nsubj" && second.head === verb - 3) second.relation = "conj";
 }
 
+/** "[Foreign Minister Le Drian] called on Turkey to act and said ...", of which the parser makes a minister who is called: what follows shows an active verb. */
+function mendRootName(words: Draft[], verb: number): void {
+  const word = words[verb];
+  const name = words[word?.head ?? -1];
+  if (!word || name?.relation !== "root" || name.upos !== "PROPN" || word.head > verb || word.xpos !== "VBN") return;
+  const kids = childrenOf(words, verb);
+  const active = kids.some((child) => {
+    const { relation, xpos } = words[child] ?? { relation: "", xpos: "" };
+    return (
+      child > verb && (relation === "obj" || relation === "ccomp" || (relation === "conj" && /^VB[DZP]$/u.test(xpos)))
+    );
+  });
+  if (!active || words[verb - 1]?.upos !== "PROPN") return;
+  const old = word.head;
+  [word.head, word.relation, word.xpos] = [-1, "root", "VBD"];
+  [name.head, name.relation] = [verb, "nsubj"];
+  for (const child of childrenOf(words, old))
+    if (child > verb && words[child]?.upos === "PUNCT") words[child].head = verb;
+}
+
+/** Verbs with two objects. */
+const DATIVE: ReadonlySet<string> = new Set([
+  "give",
+  "offer",
+  "send",
+  "lend",
+  "grant",
+  "promise",
+  "hand",
+  "sell",
+  "pay",
+]);
+
+/** "Offer [Pakistan] help", of which the parser makes "Pakistan help". */
+function mendDative(words: Draft[], verb: number): void {
+  const next = words[verb + 1];
+  const object = words[next?.head ?? -1];
+  if (next?.upos === "PROPN" && next.relation === "compound" && object?.relation === "obj" && object.head === verb)
+    [next.head, next.relation] = [verb, "iobj"];
+}
+
+/** "Told [visiting] Prime Minister Khan that ...", of which the parser makes that somebody visits him. */
+function mendVisiting(words: Draft[], verb: number): void {
+  const word = words[verb];
+  const object = has(words, verb, "obj");
+  const noun = words[object ?? -1];
+  if (!word || object === undefined || !noun || word.head !== verb - 1 || word.relation !== "xcomp" || object < verb)
+    return;
+  const saying = word.head;
+  for (const child of childrenOf(words, verb)) if (child !== object) (words[child] as Draft).head = saying;
+  [noun.head, noun.relation] = [saying, "obj"];
+  [word.head, word.relation] = [object, "amod"];
+}
+
 /** "Ukraine, [whose government] Russia accused": of two subjects before the verb the owned one is its object. */
 function mendOwned(words: Draft[], verb: number): void {
   const kids = childrenOf(words, verb);
@@ -191,6 +249,25 @@ function mendFronted(words: Draft[], verb: number): void {
   const subjects = childrenOf(words, saying).filter((child) => words[child]?.relation.startsWith("nsubj"));
   const first = words[subjects[0] ?? -1];
   if (first && subjects.length > 1 && (subjects[0] ?? verb) < verb && (subjects.at(-1) ?? -1) > verb) first.head = verb;
+}
+
+/** "Chad warned [Niger], [during talks], not to act, said an official", of which the parser makes that Niger said it: what stands before goes to the first verb. */
+function mendClosing(words: Draft[], verb: number): void {
+  const word = words[verb];
+  const speaker = words[has(words, verb, "obj") ?? -1];
+  if (!word || !speaker || speaker.head !== verb || words[verb - 1]?.upos !== "PUNCT" || word.xpos !== "VBD") return;
+  if (words.indexOf(speaker) < verb) return;
+  const above = word.head;
+  let first: number | null = null;
+  for (const child of childrenOf(words, verb)) {
+    const other = words[child];
+    if (!other || child > verb) continue;
+    other.head = above;
+    if (other.relation !== "nsubj") continue;
+    if (first === null) [first, other.relation] = [child, has(words, above, "obj") === undefined ? "obj" : "obl"];
+    else [other.head, other.relation] = [first, "appos"];
+  }
+  [speaker.relation, word.relation] = ["nsubj", "parataxis"];
 }
 
 function mendSubject(words: Draft[], verb: number): void {

@@ -1,3 +1,4 @@
+import { compileEras, ERA_FILE, type Eras } from "./eras.ts";
 import { parseTable, type TableRow } from "./parse-table.ts";
 import { compileTimeForms, QUARTERS, STARTERS } from "./compile-time-forms.ts";
 import type { TimeForms } from "./time-forms.ts";
@@ -47,9 +48,11 @@ export interface TimeTables {
   /** By their first word, the longest first. */
   readonly phrases: ReadonlyMap<string, readonly TimePhrase<PhraseMeaning>[]>;
   readonly festivals: ReadonlyMap<string, readonly TimePhrase<FestivalRule>[]>;
+  /** Names of times of history. They are no expressions of time that mean days. */
+  readonly eras: Eras;
 }
 
-export const TIME_FILES = ["times/festivals.tsv", "times/phrases.tsv", "times/words.tsv"] as const;
+export const TIME_FILES = [ERA_FILE, "times/festivals.tsv", "times/phrases.tsv", "times/words.tsv"] as const;
 
 /** @throws ComityError "codebook-table" for a row that cannot be right */
 export function compileTimes(table: (file: (typeof TIME_FILES)[number]) => string): TimeTables {
@@ -77,7 +80,7 @@ export function compileTimes(table: (file: (typeof TIME_FILES)[number]) => strin
   const begins = [...words.keys(), ...STARTERS, ...QUARTERS, ...phrases.keys(), ...festivals.keys()].filter(
     (word) => forms.at(word, 0, word.length).opens !== 0,
   );
-  return { words, cores: new WordFilter(cores), begins: new WordFilter(begins), forms, phrases, festivals };
+  return { words, cores: new WordFilter(cores), begins: new WordFilter(begins), forms, phrases, festivals, eras: compileEras(table(ERA_FILE)) };
 }
 
 const partsOf = (phrases: ReadonlyMap<string, readonly TimePhrase<unknown>[]>): (readonly string[])[] =>

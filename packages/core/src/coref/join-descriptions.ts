@@ -90,10 +90,16 @@ function bodyOf(one: Expression, named: readonly Expression[], clusters: Cluster
       one.sentence - earlier.sentence <= REACH &&
       !overlaps(earlier, one) &&
       (earlier.sentence < one.sentence || own.sort === "organisation") &&
-      (earlier.actors[0]?.sector === own.sector || isCalled(earlier, one.lemma)) &&
+      (earlier.actors[0]?.sector === own.sector ||
+        isCalled(earlier, one.lemma) ||
+        (GROUPS.has(one.lemma) && GROUPED.has(earlier.actors[0]?.sector ?? ""))) &&
       clusters.size(one.id) === 1,
   );
 }
+
+/** "The group" after Islamic State or Amnesty International. */
+const GROUPS: ReadonlySet<string> = new Set(["group", "organisation", "organization", "movement", "outfit", "network"]);
+const GROUPED: ReadonlySet<string> = new Set(["REB", "NGO", "PTY", "OPP", "CRM", "SOC"]);
 
 /** "The agency" after the IAEA: the noun is a word of the full name. */
 const isCalled = ({ actors }: Expression, noun: string): boolean =>

@@ -127,8 +127,16 @@ function isBarred(one: Expression, pronoun: Expression, words: readonly Word[]):
   const [a, p] = [words[one.head], words[pronoun.head]];
   if (!a || !p || p.relation === "nmod:poss" || REFLEXIVE.has(pronoun.lemma)) return false;
   const argument = (relation: string): boolean => /^(?:nsubj|obj|iobj|obl)/u.test(relation);
-  return a.head === p.head && argument(a.relation) && argument(p.relation);
+  if (!argument(a.relation) || !argument(p.relation)) return false;
+  if (a.head === p.head) return true;
+  // "Forces seized ships after opening fire on [them]": the subject of the verb above is that of the participle, too.
+  const verb = words[p.head];
+  const shares = verb && /^(?:advcl|xcomp)$/u.test(verb.relation) && /^VB[GN]?$/u.test(verb.xpos);
+  return Boolean(shares) && a.relation === "nsubj" && a.head === verb?.head && !hasSubject(p.head, words);
 }
+
+const hasSubject = (verb: number, words: readonly Word[]): boolean =>
+  words.some(({ head, relation }) => head === verb && relation.startsWith("nsubj"));
 
 /** Whether a token is governed by another, directly or through others. */
 function isAbove(top: number, token: number, words: readonly Word[]): boolean {

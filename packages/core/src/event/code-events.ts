@@ -14,6 +14,7 @@ import { dateTellings } from "./date-tellings.ts";
 import type { DatedTelling } from "./dated-telling.ts";
 import { mergeTellings } from "./merge-tellings.ts";
 import { placeTellings, type PlacedTelling } from "./place-tellings.ts";
+import { newsYear } from "./news-year.ts";
 import { QuantityReader } from "./quantities.ts";
 import { sentenceTree, type SentenceTree } from "../clause/sentence-tree.ts";
 
@@ -27,10 +28,12 @@ export function codeEvents(linked: Linked, { times, places }: Surroundings, code
   const contexts = new ContextReader(linked.parsed, codebook.contexts);
   const quantities = new Map<PlacedTelling, readonly Quantity[]>();
   const [timesOf, placesOf] = [bySentence(times), bySentence(places)];
+  const { published } = document;
+  const now = newsYear(published, times);
   let before: readonly DatedTelling[] = [];
   for (const { tree, body } of sentencesToCode(linked)) {
-    const told = codeSentence(tree, document, body, codebook).tellings;
-    const dated = dateTellings(told, tree, timesOf.get(tree.sentence.index) ?? [], document.published, before);
+    const told = codeSentence(tree, document, body, now, codebook).tellings;
+    const dated = dateTellings(told, tree, timesOf.get(tree.sentence.index) ?? [], { published, now }, before);
     const tellings = placeTellings(dated, tree, placesOf.get(tree.sentence.index) ?? []);
     before = tellings;
     const counts = counter.quantitiesOf(tree, tellings);

@@ -1,5 +1,6 @@
 import { textSpan, type TextSpan } from "../base/span.ts";
 import type { Codebook } from "../codebook/codebook.ts";
+import type { Eras } from "../codebook/eras.ts";
 import type { Document } from "../model/document.ts";
 import type { Attribution, EventStatus, Voice } from "../model/event.ts";
 import type { ActorMention } from "../model/mention.ts";
@@ -66,11 +67,15 @@ export interface CodedSentence {
   readonly dropped: readonly Dropped[];
 }
 
-/** @param trace is told of every row that was tried for a word */
+/**
+ * @param now the year that the text tells the news of; null: unknown
+ * @param trace is told of every row that was tried for a word
+ */
 export function codeSentence(
   tree: SentenceTree,
   document: Document,
   body: boolean,
+  now: number | null,
   codebook: Codebook,
   trace: ((trial: Trial) => void) | null = null,
 ): CodedSentence {
@@ -101,7 +106,7 @@ export function codeSentence(
     acts.filter((act) => !isPart(act)),
     tree,
   )) {
-    const telling = tell(act, tree, document, body);
+    const telling = tell(act, tree, document, body, { now, eras: codebook.times.eras });
     if (typeof telling === "string") dropped.push({ act, why: telling });
     else if (tellings.some((other) => isTwin(telling, other, tree)))
       dropped.push({ act, why: "the sentence tells it already" });
@@ -127,6 +132,17 @@ function talkers(act: Act, tree: SentenceTree): readonly ActorMention[] {
       logicalSubject(tree, word.head).flatMap((token) => phraseActors(tree, token)),
       act.recipients,
     );
+  // "Merkel, in a [call] with Putin, urged": the name that the phrase hangs on.
+  if (
+    act.type === "CONSULT" &&
+    act.joint &&
+    word?.upos === "NOUN" &&
+    relation(word) === "nmod" &&
+    act.actors.length === 1
+  ) {
+    const owner = DURING.has(caseOf(tree, act.head) ?? "") ? (tree.at[word.head] ?? []) : [];
+    return unique([...without(owner, act.actors).filter(isPolitical), ...act.actors]);
+  }
   if (
     act.type !== "CONSULT" ||
     !act.joint ||
@@ -146,6 +162,12 @@ function talkers(act: Act, tree: SentenceTree): readonly ActorMention[] {
   if (act.actors.length === 0 && !owned) return act.actors;
   const subjects = [...sides, ...both.flatMap((token) => phraseActors(tree, token))];
   return unique([...without(subjects, act.actors).filter(isPolitical), ...act.actors]);
+}
+
+/** "To send soldiers to a force in [Mali]": beside those of a state, people and things of nobody knows where are what is sent, said or done; of violence they are victims. */
+function namedOnes(recipients: readonly ActorMention[], type: EventType): readonly ActorMention[] {
+  if (BETWEEN_ANYBODY.has(type) || !recipients.some(({ country }) => country !== null)) return recipients;
+  return recipients.filter(({ country, entity, how }) => country !== null || entity !== null || how !== "description");
 }
 
 const isPrivate = ({ sort, sector }: ActorMention): boolean =>
@@ -173,7 +195,12 @@ function fromRoot(tree: SentenceTree): number[] {
   return order;
 }
 
-function tell(act: Act, tree: SentenceTree, document: Document, body: boolean): Telling | string {
+interface History {
+  readonly now: number | null;
+  readonly eras: Eras;
+}
+
+function tell(act: Act, tree: SentenceTree, document: Document, body: boolean, history: History): Telling | string {
   const speech = speechOver(tree, act.head);
   // Of "plans to [visit]" the outermost word tells whether it happened.
   const standing = standingOf(tree, act.path[0]?.head ?? act.head);
@@ -182,7 +209,7 @@ function tell(act: Act, tree: SentenceTree, document: Document, body: boolean): 
   const recipients =
     settled.type === "THREATEN" && act.recipients.length === 0
       ? without(conditionParties(tree, act.head), actors)
-      : act.recipients;
+      : namedOnes(act.recipients, settled.type);
   if (![...actors, ...recipients].some(BETWEEN_ANYBODY.has(settled.type) ? isPolitical : isPublic))
     return "no political actor takes part";
   if (settled.type === "COERCE" && actors.length === 0 && recipients.every(isPrivate))
@@ -201,7 +228,8 @@ function tell(act: Act, tree: SentenceTree, document: Document, body: boolean): 
   if (actors.length === 0 && NEEDS_ACTOR.has(settled.type)) return "nobody acts";
   if (recipients.length === 0 && actors.length < 2 && NEEDS_RECIPIENT.has(settled.type))
     return `${settled.type} needs a recipient`;
-  const status = settled.status === "actual" && isHistorical(tree, act.head, document) ? "historical" : settled.status;
+  const old = settled.status === "actual" && isHistorical(tree, act.head, history.now, history.eras);
+  const status = old ? "historical" : settled.status;
   const words = tree.sentence.tokens[act.shown ?? act.head];
   if (!words) return "its word is not there";
   return {

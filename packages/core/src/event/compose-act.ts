@@ -6,11 +6,11 @@ import type { Operator } from "../codebook/events/operators.ts";
 import type { ActorMention } from "../model/mention.ts";
 import type { EventType } from "../model/plover.ts";
 import type { Act } from "./act.ts";
-import { affectedActors, isSame, phraseActors, roleActors, unique, without } from "./participants.ts";
+import { affectedActors, isPublic, isSame, phraseActors, roleActors, unique, without } from "./participants.ts";
 import { Frame } from "../clause/frame.ts";
 import { dependents, isVerb, type SentenceTree } from "../clause/sentence-tree.ts";
 import { standingOf } from "./status-of.ts";
-import { surfaceSubject } from "../clause/arguments.ts";
+import { caseOf, surfaceSubject } from "../clause/arguments.ts";
 
 const COOPERATIVE: ReadonlySet<EventType> = new Set(["AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID"]);
 const YIELDING: ReadonlySet<EventType> = new Set(["CONCEDE", "RETREAT"]);
@@ -28,7 +28,14 @@ export function composeAct(operator: Operator, frame: Frame, inner: Act | null, 
   const isNegated = taken.some((clause) => standingOf(frame.tree, clause).status === "negated");
   // "Promised Chad not to divert the river": whatever it is, it is promised to somebody.
   const isAssured = operator.effect === "promise" && isNegated && without(others, actors).length > 0;
-  if (inner === null && operator.needsAct && !isAssured && !isMutual(operator, frame, actors)) return null;
+  if (
+    inner === null &&
+    operator.needsAct &&
+    !isAssured &&
+    !isMutual(operator, frame, actors) &&
+    !isDemand(operator, frame, actors)
+  )
+    return null;
   const base = {
     head: frame.head,
     shown: operator.effect === "blame" ? (taken[0] ?? null) : null,
@@ -115,7 +122,8 @@ export function composeAct(operator: Operator, frame: Frame, inner: Act | null, 
     case "accuse":
       return event("ACCUSE", "allege");
     case "blame":
-      // "Said that rebels attacked the town" reports the attack.
+      // "Said that Chad was behind the attack" blames Chad; "said that rebels attacked the town" reports the attack.
+      if (taken.some((clause) => caseOf(frame.tree, clause) === "behind")) return event("ACCUSE", "allege");
       return inner && DONE.has(inner.type) ? null : event("ACCUSE", "disapprove");
     case "cancel":
       return inner && (inner.type === "CONSULT" || inner.type === "AGREE")
@@ -205,6 +213,18 @@ export function isMutual({ effect, on }: Operator, frame: Frame, actors: readonl
     without(partners, actors).some(
       ({ country }) => country === null || actors.every((actor) => actor.country !== country),
     )
+  );
+}
+
+/** "Said that [Kenyan forces] must ensure safety": what one says that those of another state must do is demanded of them, whatever it is. */
+function isDemand({ pattern }: Operator, frame: Frame, actors: readonly ActorMention[]): boolean {
+  if (!pattern.tests.some((test) => test.kind === "class" && test.is === "duty") || !actors.some(isPublic))
+    return false;
+  const doers = frame
+    .slot("comp")
+    .flatMap((clause) => surfaceSubject(frame.tree, clause).flatMap((token) => phraseActors(frame.tree, token)));
+  return doers.some(
+    (doer) => doer.country !== null && isPublic(doer) && actors.every(({ country }) => country !== doer.country),
   );
 }
 

@@ -7,27 +7,28 @@ import { BACKGROUND } from "./historical.ts";
 import type { SentenceTree } from "../clause/sentence-tree.ts";
 
 /**
- * Dates what a sentence tells. What ended years before the publication becomes historical.
+ * Dates what a sentence tells. What ended years before the news becomes historical.
+ * @param now the year that the text tells the news of; null: unknown
  * @param before the tellings of the sentences before, the nearest last
  */
 export function dateTellings(
   tellings: readonly Telling[],
   tree: SentenceTree,
   times: readonly TimeMention[],
-  published: string | null,
+  { published, now }: { readonly published: string | null; readonly now: number | null },
   before: readonly DatedTelling[],
 ): DatedTelling[] {
   const heads = new Map(tellings.map(({ act, type }) => [act.head, type]));
   return tellings.map((telling) => {
     const date = dateOf(telling, tree, times, published, heads);
-    const status = telling.status === "actual" && isBackground(date, published) ? "historical" : telling.status;
+    const status = telling.status === "actual" && isBackground(date, now) ? "historical" : telling.status;
     return continuedTalk({ ...telling, status, date }, before);
   });
 }
 
-const isBackground = (date: EventDate | null, published: string | null): boolean =>
+const isBackground = (date: EventDate | null, now: number | null): boolean =>
   date !== null &&
   date.start !== null &&
   date.end !== null &&
-  published !== null &&
-  Number(published.slice(0, 4)) - Number(date.end.slice(0, 4)) >= BACKGROUND;
+  now !== null &&
+  now - Number(date.end.slice(0, 4)) >= BACKGROUND;

@@ -8,6 +8,7 @@ import type { ActorMention, Linked } from "../model/mention.ts";
 import type { EventType } from "../model/plover.ts";
 import { sentencesToCode } from "./code-events.ts";
 import { codeSentence } from "./code-sentence.ts";
+import { newsYear } from "./news-year.ts";
 import type { Trial } from "./read-act.ts";
 import type { SentenceTree } from "../clause/sentence-tree.ts";
 
@@ -50,9 +51,10 @@ export interface ExplainedSentence {
 
 export function explainSentences(linked: Linked, codebook: Codebook): ExplainedSentence[] {
   const { document } = linked.parsed.segmented;
+  const now = newsYear(document.published, []);
   return [...sentencesToCode(linked)].map(({ tree, body }) => {
     const trials: Trial[] = [];
-    const { tellings, dropped } = codeSentence(tree, document, body, codebook, (trial) => trials.push(trial));
+    const { tellings, dropped } = codeSentence(tree, document, body, now, codebook, (trial) => trials.push(trial));
     const wordAt: WordAt = (token) => {
       const { start, end } = tree.sentence.tokens[token] ?? { start: 0, end: 0 };
       return document.text.slice(start, end);

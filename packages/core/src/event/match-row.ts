@@ -123,6 +123,8 @@ function isBlame(tree: SentenceTree, clause: number, blame: ReadonlySet<string>)
       line.push(...dependents(tree, token, "advcl").filter((other) => isInfinitive(tree, other)));
   }
   return line.some((token) => {
+    // "Said that Chad was behind the attack".
+    if (dependents(tree, token, "case").some((mark) => tree.forms[mark] === "behind")) return true;
     const { lemma, upos } = tree.words[token] ?? { lemma: "", upos: "" };
     return blame.has(`${lemma.toLowerCase()}/${upos === "VERB" ? "v" : upos === "ADJ" ? "a" : "n"}`);
   });

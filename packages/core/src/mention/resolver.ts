@@ -109,7 +109,7 @@ export class Resolver {
     const identity = this.#finish(
       parts,
       span,
-      this.#belonging(parts, group, before) ?? this.#ofFirst(parts, span, group),
+      this.#belonging(parts, span, group, before) ?? this.#ofFirst(parts, span, group),
       group,
     );
     this.#open.delete(span);
@@ -118,7 +118,7 @@ export class Resolver {
   }
 
   /** Whose the noun of a group is. */
-  #belonging(parts: SentenceParts, group: NounGroup, before?: NamedSpan): Belonging | null {
+  #belonging(parts: SentenceParts, { role }: RoleSpan, group: NounGroup, before?: NamedSpan): Belonging | null {
     const direct = before ?? group.before.at(-1);
     const found: (Belonging | null)[] = [];
     if (direct) found.push(this.#ofName(direct, CONFIDENCE.owned));
@@ -133,6 +133,10 @@ export class Resolver {
         found.push(this.#at(parts, after.head, confidence));
       }
     }
+    // "An aide [to the king]"; an ambassador to Chad is not Chad's.
+    if (HELPERS.test(role.role))
+      for (const after of group.after)
+        if (after.preposition === "to") found.push(this.#at(parts, after.head, CONFIDENCE.owned));
     const known = found.filter((one) => one !== null);
     const [first] = known;
     if (!first) return null;
@@ -159,17 +163,20 @@ export class Resolver {
       const [only, other] = candidates.filter((code) => named.has(code));
       return only !== undefined && other === undefined ? only : null;
     };
-    return among(parts.names.filter((name) => IN.has(caseOf(parts.view, name.head) ?? ""))) ?? among(parts.names);
+    // Also "in [Syria]'s Afrin region".
+    const isIn = ({ head }: NamedSpan): boolean =>
+      [head, parts.view.words[head]?.head ?? -1].some((token) => IN.has(caseOf(parts.view, token) ?? ""));
+    return among(parts.names.filter(isIn)) ?? among(parts.names);
   }
 
   /** "Israeli helicopters and [tanks]": of two of one sector joined, the words before the first go for both. */
   #ofFirst(parts: SentenceParts, span: RoleSpan, group: NounGroup): Belonging | null {
     const word = parts.view.words[span.head];
     const first = parts.roleAt[word?.head ?? -1];
-    if (word?.relation !== "conj" || !first || !span.plural || first.role.sector !== span.role.sector) return null;
+    if (word?.relation !== "conj" || !first || first.role.sector !== span.role.sector) return null;
     const bare = group.range.first === span.first && group.owner === null;
     const determined = (parts.view.children[span.head] ?? []).some((child) => parts.view.words[child]?.upos === "DET");
-    return bare && !determined ? this.#belonging(parts, this.group(parts, first)) : null;
+    return bare && !determined ? this.#belonging(parts, first, this.group(parts, first)) : null;
   }
 
   #at(parts: SentenceParts, token: number, confidence: number): Belonging | null {
@@ -206,7 +213,9 @@ export class Resolver {
     const open = group.owner !== null && belonging === null;
     const vague =
       belonging === null ||
-      (belonging.country === null && belonging.entity === null && belonging.confidence <= CONFIDENCE.bare);
+      (belonging.country === null && belonging.entity === null && belonging.confidence <= CONFIDENCE.bare) ||
+      // "A Christian woman": a faith says of no state.
+      (belonging.country === null && belonging.sort === "people" && FAITHFUL.has(belonging.sector ?? ""));
     // "Foreign troops in Mali" are of a state that the text does not tell.
     const foreign =
       group.effects.includes("foreign") && (belonging === null || belonging.confidence < CONFIDENCE.owned);
@@ -378,6 +387,14 @@ export class Resolver {
   }
 }
 
+/** "Ukraine, [whose] army": the noun that the clause belongs to; any other owner itself. */
+function ownerOf({ lower, words }: SentenceView, owner: number): number {
+  if (lower[owner] !== "whose") return owner;
+  for (let at = owner, steps = 0; at >= 0 && steps < 8; at = words[at]?.head ?? -1, steps += 1)
+    if (words[at]?.relation === "acl:relcl") return words[at]?.head ?? owner;
+  return owner;
+}
+
 /** "The official said that [Kenya] had lost": what somebody says of others does not tell whose he is. */
 function isSaidBy({ words }: SentenceView, token: number, speaker: number): boolean {
   if (!words[speaker]?.relation.startsWith("nsubj")) return false;
@@ -385,14 +402,6 @@ function isSaidBy({ words }: SentenceView, token: number, speaker: number): bool
   for (let at = token, steps = 0; at >= 0 && steps <= words.length; at = words[at]?.head ?? -1, steps += 1)
     if (words[at]?.relation === "ccomp" && words[at]?.head === verb) return true;
   return false;
-}
-
-/** "Ukraine, [whose] army": the noun that the clause belongs to; any other owner itself. */
-function ownerOf({ lower, words }: SentenceView, owner: number): number {
-  if (lower[owner] !== "whose") return owner;
-  for (let at = owner, steps = 0; at >= 0 && steps < 8; at = words[at]?.head ?? -1, steps += 1)
-    if (words[at]?.relation === "acl:relcl") return words[at]?.head ?? owner;
-  return owner;
 }
 
 /** Sectors of people of whom one seldom knows where they come from. */
@@ -415,6 +424,8 @@ const ONLOOKERS: ReadonlySet<string> = new Set([
   "mediator",
   "critic",
 ]);
+const FAITHFUL: ReadonlySet<string> = new Set(["REL"]);
+const HELPERS = /(?:^| )(?:aide|adviser|advisor|assistant|deputy|counsel|secretary)$/u;
 const AGAINST_STATE = /rebel|insurgent|guerrilla|separatist|militia|mutineer/u;
 
 /** Verbs whose subject gives an office or orders what is its own: "appointed an envoy", "sent troops". */

@@ -1,4 +1,4 @@
-import { isoDay } from "../../base/day-number.ts";
+import { civilDay, dayNumber, isoDay } from "../../base/day-number.ts";
 import type { ParsedSentence } from "../../model/parsed.ts";
 import type { Sentence } from "../../model/segmented.ts";
 import type { DatePrecision, TimeBound, TimeMention } from "../../model/time.ts";
@@ -24,6 +24,8 @@ export interface Found {
 
 /** Sentences back to which "the next day" may reach. */
 const REACH = 8;
+/** Sentences in which a month without a year is that of the date before it, however old. */
+const TIED = 2;
 
 interface Known {
   readonly at: number;
@@ -49,6 +51,8 @@ export class TimeResolver {
   /** Of these the days and months, to which others may be tied. */
   readonly #dated: readonly Known[];
   readonly #known: Known[] = [];
+  /** The first day of the year before the latest that the text names: of what is older, a text without a day of publication does not tell "in August" further on. */
+  readonly #recent: number;
 
   constructor(found: readonly Found[], text: string, now: number | null) {
     this.#found = found;
@@ -65,6 +69,9 @@ export class TimeResolver {
     }
     this.#absolute = absolute;
     this.#dated = dated;
+    let latest = -Infinity;
+    for (const period of absolute) if (period && period.end > latest) latest = period.end;
+    this.#recent = Number.isFinite(latest) ? dayNumber(civilDay(latest).year - 1, 1, 1) : latest;
   }
 
   /** @returns null: the words are no time after all */
@@ -117,7 +124,10 @@ export class TimeResolver {
         (other) => sentence.index - other.sentence <= REACH && isAsFine(other.period.precision, unit),
       )?.period.end ?? null;
     if (this.#now !== null) return { now: this.#now, reference: this.#now, beside: null, textDay, direction };
-    const tied = this.#dated.findLast(({ at }) => at < start) ?? this.#dated.find(({ at }) => at > start);
+    const ties = (one: Known): boolean => one.period.end >= this.#recent || sentence.index - one.sentence <= TIED;
+    const tied =
+      this.#dated.findLast((one) => one.at < start && ties(one)) ??
+      this.#dated.find((one) => one.at > start && one.period.end >= this.#recent);
     const beside = this.#dated.find((other) => other.sentence === sentence.index && other.at !== start)?.period ?? null;
     return { now: null, reference: tied?.period.end ?? null, beside, textDay, direction };
   }
