@@ -6,8 +6,7 @@
  */
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { linkActors } from "../src/coref/link-actors.ts";
-import { findActors } from "../src/mention/find-actors.ts";
+import { nameActors } from "../src/pipeline/name-actors.ts";
 import type { ActorMention } from "../src/model/mention.ts";
 import { plainDocument } from "../src/model/plain-document.ts";
 import { loadCodebook } from "../src/pipeline/load-codebook.ts";
@@ -19,7 +18,7 @@ const reader = englishReader(codebook);
 
 function actorsOf(text: string, day: string): readonly ActorMention[] {
   const document = { ...plainDocument("row", text, [{ start: 0, end: text.length }]), published: day };
-  return linkActors(findActors(reader.parse(reader.segment(document)), codebook.actors), codebook).actors;
+  return nameActors(reader.parse(reader.segment(document)), codebook, reader).actors;
 }
 
 const BESIDE = /[\p{L}\p{N}]/u;

@@ -40,6 +40,8 @@ export function rightBranching(segmented: Segmented): Parsed {
     sentences: sentences.map(({ start, end, tokens }) => ({
       start,
       end,
+      forms: tokens.map((token) => document.text.slice(token.start, token.end)),
+      lower: tokens.map((token) => document.text.slice(token.start, token.end).toLowerCase()),
       words: tokens.map((token, i) => ({
         upos: i === 0 ? "VERB" : "NOUN",
         xpos: "NN",

@@ -7,9 +7,8 @@
  */
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { linkActors } from "../src/coref/link-actors.ts";
 import { codeEvents } from "../src/event/code-events.ts";
-import { findActors } from "../src/mention/find-actors.ts";
+import { nameActors } from "../src/pipeline/name-actors.ts";
 import { findTimes } from "../src/mention/time/find-times.ts";
 import type { CodedEvent } from "../src/model/event.ts";
 import type { ActorMention } from "../src/model/mention.ts";
@@ -26,7 +25,7 @@ function eventsOf(text: string, published: string): readonly CodedEvent[] {
   const document = { ...plain, published: published === "" ? null : published };
   const parsed = reader.parse(reader.segment(document));
   const times = findTimes(parsed, codebook.times);
-  return codeEvents(linkActors(findActors(parsed, codebook.actors), codebook), { times, places: [] }, codebook).events;
+  return codeEvents(nameActors(parsed, codebook, reader), { times, places: [] }, codebook).events;
 }
 
 const sides = (actors: readonly ActorMention[]): string =>

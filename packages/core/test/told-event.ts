@@ -1,9 +1,8 @@
 import type { Codebook } from "../src/codebook/codebook.ts";
-import { linkActors } from "../src/coref/link-actors.ts";
 import { sentencesToCode } from "../src/event/code-events.ts";
 import { ContextReader } from "../src/event/contexts.ts";
 import { QuantityReader, type QuantitySubject } from "../src/event/quantities.ts";
-import { findActors } from "../src/mention/find-actors.ts";
+import { nameActors } from "../src/pipeline/name-actors.ts";
 import type { Linked } from "../src/model/mention.ts";
 import { plainDocument } from "../src/model/plain-document.ts";
 import type { EventType } from "../src/model/plover.ts";
@@ -16,7 +15,7 @@ function read(text: string, codebook: Codebook, reader: Reader): Linked {
     end: index + found.length,
   }));
   const parsed = reader.parse(reader.segment(plainDocument("test", text, paragraphs)));
-  return linkActors(findActors(parsed, codebook.actors), codebook);
+  return nameActors(parsed, codebook, reader);
 }
 
 const typeAndMode = (act: string): { type: EventType; mode: string | null } => {

@@ -31,6 +31,8 @@ function sentence(
       {
         start: 0,
         end: text.length,
+        forms: cells.map(([form = ""]) => form),
+        lower: cells.map(([form = ""]) => form.toLowerCase()),
         words: cells.map(([form = "", upos = "", relation = "", head = "", lemma = form]) => ({
           upos,
           xpos: "",

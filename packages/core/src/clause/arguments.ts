@@ -408,6 +408,13 @@ const COUNTING = new Set(
 );
 
 /** The noun that is counted: of "dozens of rockets" the rockets, of "a series of attacks" the attacks. */
+/** The noun that counts a noun and holds it in the tree ("two [days] of talks", "a [series] of attacks"); without one the noun itself. */
+export function countOver(tree: SentenceTree, token: number): number {
+  const word = tree.words[token];
+  if (!word || relation(word) !== "nmod" || word.head < 0) return token;
+  return throughCount(tree, word.head).includes(token) ? countOver(tree, word.head) : token;
+}
+
 export function throughCount(tree: SentenceTree, token: number): number[] {
   const word = tree.words[token];
   if (!word || !(COUNTING.has(word.lemma) || word.upos === "NUM") || (tree.at[token]?.length ?? 0) > 0) return [token];

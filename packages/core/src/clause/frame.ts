@@ -1,7 +1,8 @@
 import type { FramePos } from "../codebook/events/frame-pattern.ts";
 import type { ActorMention } from "../model/mention.ts";
 import {
-  caseOf, isPassive, logicalObject, logicalSubject, nounOwner, ownersOf, phrases, PARTICLES, premodifiers, throughCount,
+  caseOf, countOver, isPassive, logicalObject, logicalSubject, nounOwner, ownersOf, PARTICLES, phrases, premodifiers,
+  throughCount,
 } from "./arguments.ts"; // prettier-ignore
 import { dependents, isVerb, relation, withConjuncts, type SentenceTree } from "./sentence-tree.ts";
 
@@ -26,7 +27,7 @@ const LOOSE = new Set("hard again also still repeatedly strongly already now onc
 
 /**
  * A predicate word with what stands around it, by slot: `subj` who acts, `obj` what is acted on (both seen through the passive), `iobj`, `comp` the head
- * of a clause that completes it, `mod` and `pre` the words before a noun, `poss` its owner, `prt` a particle, `up` the preposition before it, `purpose` the actors of a clause that tells what for, and every
+ * of a clause that completes it, `mod` and `pre` the words before a noun, `poss` its owner, `prt` a particle, `up` the preposition before it, `doer` whoever does what the verb tells that carries a noun, `purpose` the actors of a clause that tells what for, and every
  * preposition by its own name.
  */
 export class Frame {
@@ -95,6 +96,8 @@ export class Frame {
         return premodifiers(tree, head).filter(
           (child) => (tree.at[child]?.length ?? 0) > 0 || tree.over[child] !== undefined,
         );
+      case "doer":
+        return this.carrier === null ? [] : logicalSubject(tree, this.carrier);
       case "mod":
         return premodifiers(tree, head);
       case "poss":
@@ -157,9 +160,11 @@ export class Frame {
     const own = phrases(tree, head, preposition);
     if (own.length > 0) return own;
     if (pos === "v") {
-      const objects = [...this.slot("obj"), ...this.slot("iobj")]
-        .filter((object) => object > head || this.passive)
-        .flatMap((object) => phrases(tree, object, preposition));
+      const held = [...this.slot("obj"), ...this.slot("iobj")].filter((object) => object > head || this.passive);
+      // "Sent five [planeloads] of food [to Haiti]": the phrase may hang on the count.
+      const objects = [...new Set(held.flatMap((object) => [object, countOver(tree, object)]))].flatMap((object) =>
+        phrases(tree, object, preposition),
+      );
       // "Was received by Rwanda's president in [Kigali]".
       if (objects.length === 0 && this.passive)
         objects.push(...this.slot("subj").flatMap((agent) => phrases(tree, agent, preposition)));
@@ -174,6 +179,11 @@ export class Frame {
         )
         .flatMap((child) => phrases(tree, child, preposition));
     }
+    // "Travel [bans] and asset freezes [on Belarus]": what stands behind the last of several nouns goes with all.
+    const shared = dependents(tree, head, "conj")
+      .filter((other) => other > head && tree.words[other]?.upos === "NOUN")
+      .flatMap((other) => phrases(tree, other, preposition));
+    if (shared.length > 0 && preposition !== "of" && preposition !== "in") return shared;
     // Whoever condemned or reported an attack did not make it.
     const up = preposition === "by" ? null : this.carrier;
     return up === null ? [] : phrases(tree, up, preposition).filter((token) => token > head);

@@ -15,6 +15,7 @@ export function mendTree(words: readonly Word[]): readonly Word[] {
   const drafts = words.map((word): Draft => ({ ...word }));
   for (const [i, word] of drafts.entries()) {
     if (word.upos !== "VERB") continue;
+    mendStrayed(drafts, i);
     if (word.relation === "ccomp" && word.head > i) mendFronted(drafts, i);
     if (word.relation === "ccomp" && word.lemma === "say" && word.head < i) mendClosing(drafts, i);
     if (word.relation === "amod") mendAdjective(drafts, i);
@@ -235,6 +236,26 @@ function takePlace(words: Draft[], verb: number, old: number): void {
   [word.head, word.relation] = [head.head, head.relation];
   head.head = verb;
   head.relation = "obj";
+}
+
+/** "Soldiers backed by militias, [killed] ten rebels, the army said": of two subjects of the saying the first has a verb of its own behind a comma, taken for a participle. */
+function mendStrayed(words: Draft[], saying: number): void {
+  const subjects = childrenOf(words, saying).filter((child) => words[child]?.relation === "nsubj");
+  const [first] = subjects;
+  if (first === undefined || subjects.length < 2) return;
+  const verb = childrenOf(words, first).findLast(
+    (child) =>
+      words[child]?.relation === "acl" &&
+      /^VB[DN]$/u.test(words[child]?.xpos ?? "") &&
+      words[child - 1]?.xpos === "," &&
+      has(words, child, "aux:pass", "obl:agent") === undefined,
+  );
+  const [told, subject] = [words[verb ?? -1], words[first]];
+  if (verb === undefined || !told || !subject) return;
+  [told.head, told.relation, told.xpos] = [saying, "ccomp", "VBD"];
+  [subject.head, subject.relation] = [verb, "nsubj"];
+  const object = words.find((word) => word.head === verb && word.relation === "obl");
+  if (object && has(words, words.indexOf(object), "case") === undefined) object.relation = "obj";
 }
 
 /** "A bomb killed a soldier, the army said": of two subjects of the saying the first belongs to what is said before it. */

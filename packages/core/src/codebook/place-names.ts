@@ -20,7 +20,16 @@ const FAME: Readonly<Record<Place["precision"], number>> = { country: 1e8, regio
 const MOST_KNOWN = 50_000;
 const NONE: readonly PlaceCandidate[] = [];
 
-export class PlaceNames {
+/** In which state a town lies, for whoever needs no more. */
+export interface Towns {
+  /** Alpha-3; null: no town of that name is known, or several in different states are. */
+  stateOf(name: string): string | null;
+}
+
+/** Of two towns of one name the greater is meant where it is so many times greater. */
+const GREATER = 10;
+
+export class PlaceNames implements Towns {
   readonly #tables: PlaceTables;
   readonly #gazetteer: Gazetteer;
   /** By name as it is written: most names come again and again, and so do words that are none. Emptied when it is full. */
@@ -39,6 +48,15 @@ export class PlaceNames {
     if (this.#known.size >= MOST_KNOWN) this.#known.clear();
     this.#known.set(name, found.length === 0 ? NONE : found);
     return found;
+  }
+
+  stateOf(name: string): string | null {
+    if (this.isWord(name)) return null;
+    const found = this.candidates(name).toSorted((a, b) => b.population - a.population);
+    const [first] = found;
+    const rival = found.find(({ place }) => place.country !== first?.place.country);
+    if (!first || (rival && rival.population * GREATER > first.population)) return null;
+    return first.place.country;
   }
 
   /** Whether it is a common word as well ("Reading", "March"). */

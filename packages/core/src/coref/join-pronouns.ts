@@ -123,7 +123,8 @@ function pronounKind(lemma: string): "he" | "she" | "it" | "they" | null {
 /** What the pronoun cannot mean: a phrase that holds it ("the owner of it"), and, for an object, the subject of its own verb. */
 function isBarred(one: Expression, pronoun: Expression, words: readonly Word[]): boolean {
   if (one.sentence !== pronoun.sentence) return false;
-  if (one.first <= pronoun.head && pronoun.head < one.last) return true;
+  // "The owner of [it]", but "Mwangi, who is on [his] first visit".
+  if (one.first <= pronoun.head && pronoun.head < one.last) return !isRelated(one.head, pronoun.head, words);
   const [a, p] = [words[one.head], words[pronoun.head]];
   if (!a || !p || p.relation === "nmod:poss" || REFLEXIVE.has(pronoun.lemma)) return false;
   const argument = (relation: string): boolean => /^(?:nsubj|obj|iobj|obl)/u.test(relation);
@@ -137,6 +138,13 @@ function isBarred(one: Expression, pronoun: Expression, words: readonly Word[]):
 
 const hasSubject = (verb: number, words: readonly Word[]): boolean =>
   words.some(({ head, relation }) => head === verb && relation.startsWith("nsubj"));
+
+/** Whether a token stands in a relative clause of another. */
+function isRelated(top: number, token: number, words: readonly Word[]): boolean {
+  for (let at = token, steps = 0; at >= 0 && steps <= words.length; at = words[at]?.head ?? -1, steps += 1)
+    if (words[at]?.head === top) return words[at]?.relation === "acl:relcl";
+  return false;
+}
 
 /** Whether a token is governed by another, directly or through others. */
 function isAbove(top: number, token: number, words: readonly Word[]): boolean {

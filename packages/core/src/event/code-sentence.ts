@@ -9,14 +9,13 @@ import type { Sentence } from "../model/segmented.ts";
 import type { Act } from "./act.ts";
 import { isHistorical } from "./historical.ts";
 import { isTwin, joinHalves } from "./same-happening.ts";
-import { isPolitical, isPublic, phraseActors, unique, without } from "./participants.ts";
+import { isPolitical, isPublic } from "./participants.ts";
 import { ActReader, type Trial } from "./read-act.ts";
-import { conditionParties } from "./compose-act.ts";
+import { BETWEEN_ANYBODY, concerned, talkers } from "./settle-parties.ts";
 import { settleAct } from "./settle-act.ts";
 import { speechOver, type Speech } from "./speech.ts";
 import { standingOf } from "./status-of.ts";
-import { caseOf, logicalObject, logicalSubject } from "../clause/arguments.ts";
-import { relation, type SentenceTree } from "../clause/sentence-tree.ts";
+import { dependents, relation, type SentenceTree } from "../clause/sentence-tree.ts";
 
 /** One telling of an event, in one sentence. */
 export interface Telling {
@@ -50,8 +49,6 @@ const NEEDS_ACTOR: ReadonlySet<EventType> = new Set([
   "THREATEN",
   "MOBILIZE",
 ]);
-/** Types that count whoever of a state does or suffers them; elsewhere somebody in public takes part. */
-const BETWEEN_ANYBODY: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE", "PROTEST", "CONCEDE", "RETREAT"]);
 /** Types that PLOVER codes only with a recipient; several actors are each other's. */
 const NEEDS_RECIPIENT: ReadonlySet<EventType> = new Set(["COOPERATE", "AID", "SANCTION"]);
 
@@ -97,9 +94,14 @@ export function codeSentence(
       acts[before] = act;
     for (const token of [act.head, ...act.used]) used.add(token);
   }
-  // An act that a later one took after all ("the visit ... was cancelled" is read from the verb).
+  // An act that a later one took after all ("the visit ... was cancelled" is read from the verb); not what a clause tells of it ("reimposed the sanctions that it had lifted").
   const isPart = (act: Act): boolean =>
-    acts.some((other) => other !== act && (other.used.includes(act.head) || isCarried(tree, act, other)));
+    acts.some(
+      (other) =>
+        other !== act &&
+        ((other.used.includes(act.head) && !(act.path.length > 1 && isBelow(tree, other.head, act.head))) ||
+          isCarried(tree, act, other)),
+    );
   const tellings: Telling[] = [];
   const dropped: Dropped[] = [];
   for (const act of joinHalves(
@@ -108,68 +110,21 @@ export function codeSentence(
   )) {
     const telling = tell(act, tree, document, body, { now, eras: codebook.times.eras });
     if (typeof telling === "string") dropped.push({ act, why: telling });
-    else if (tellings.some((other) => isTwin(telling, other, tree)))
-      dropped.push({ act, why: "the sentence tells it already" });
-    else tellings.push(telling);
+    else if (acts.some((other) => isJudged(tree, telling, other)))
+      dropped.push({ act, why: "what is judged is not done yet" });
+    else {
+      const twin = tellings.findIndex((other) => isTwin(telling, other, tree));
+      if (twin < 0) tellings.push(telling);
+      else {
+        dropped.push({ act, why: "the sentence tells it already" });
+        const known = tellings[twin];
+        if (known) tellings[twin] = asVisit(known, telling);
+      }
+    }
   }
   return { tellings, dropped };
 }
 const partiesOf = ({ actors, recipients }: Act): number => actors.length + recipients.length;
-const DURING: ReadonlySet<string> = new Set(["on", "during", "in", "after", "following"]);
-
-/** "Said during a [conversation] with the president": who talks with him is the subject of the verb. */
-function talkers(act: Act, tree: SentenceTree): readonly ActorMention[] {
-  const word = tree.words[act.head];
-  // "On a visit to Egypt, the president said": the guest is the subject.
-  if (
-    act.mode === "visit" &&
-    act.actors.length === 0 &&
-    word?.upos === "NOUN" &&
-    relation(word) === "obl" &&
-    DURING.has(caseOf(tree, act.head) ?? "")
-  )
-    return without(
-      logicalSubject(tree, word.head).flatMap((token) => phraseActors(tree, token)),
-      act.recipients,
-    );
-  // "Merkel, in a [call] with Putin, urged": the name that the phrase hangs on.
-  if (
-    act.type === "CONSULT" &&
-    act.joint &&
-    word?.upos === "NOUN" &&
-    relation(word) === "nmod" &&
-    act.actors.length === 1
-  ) {
-    const owner = DURING.has(caseOf(tree, act.head) ?? "") ? (tree.at[word.head] ?? []) : [];
-    return unique([...without(owner, act.actors).filter(isPolitical), ...act.actors]);
-  }
-  if (
-    act.type !== "CONSULT" ||
-    !act.joint ||
-    act.actors.length > 1 ||
-    word?.upos !== "NOUN" ||
-    relation(word) !== "obl"
-  )
-    return act.actors;
-  // "Warned the king during [their] meeting": nobody is named with the noun, so both sides of the verb talk.
-  const both = act.actors.length > 0 ? [] : logicalObject(tree, word.head);
-  const owned = (tree.children[act.head] ?? []).some(
-    (child) => tree.words[child]?.xpos === "PRP$" && tree.forms[child] === "their",
-  );
-  const sides = logicalSubject(tree, word.head).flatMap((token) => phraseActors(tree, token));
-  // "Turkey and Russia agreed during [talks] in Sochi".
-  if (act.actors.length === 0 && new Set(sides.map(({ country }) => country)).size > 1) return unique(sides);
-  if (act.actors.length === 0 && !owned) return act.actors;
-  const subjects = [...sides, ...both.flatMap((token) => phraseActors(tree, token))];
-  return unique([...without(subjects, act.actors).filter(isPolitical), ...act.actors]);
-}
-
-/** "To send soldiers to a force in [Mali]": beside those of a state, people and things of nobody knows where are what is sent, said or done; of violence they are victims. */
-function namedOnes(recipients: readonly ActorMention[], type: EventType): readonly ActorMention[] {
-  if (BETWEEN_ANYBODY.has(type) || !recipients.some(({ country }) => country !== null)) return recipients;
-  return recipients.filter(({ country, entity, how }) => country !== null || entity !== null || how !== "description");
-}
-
 const isPrivate = ({ sort, sector }: ActorMention): boolean =>
   sort === "person" && (sector === null || sector === "CVL");
 
@@ -187,6 +142,33 @@ function isCarried({ words }: SentenceTree, { head }: Act, other: Act): boolean 
     (word.head === other.head && other.type !== "ACCUSE" && other.type !== "SUPPORT") || other.used.includes(word.head)
   );
 }
+
+/** "Denounced the [decision] to sack him": the plan that the object of a judgement names. */
+function isJudged(tree: SentenceTree, { act, status }: Telling, other: Act): boolean {
+  if (status !== "planned" || (other.type !== "ACCUSE" && other.type !== "SUPPORT" && other.type !== "REJECT"))
+    return false;
+  return dependents(tree, other.head, "obj").some((object) => object === act.head || isBelow(tree, act.head, object));
+}
+
+function isBelow({ words }: SentenceTree, token: number, top: number): boolean {
+  for (
+    let at = words[token]?.head ?? -1, steps = 0;
+    at >= 0 && steps < words.length;
+    at = words[at]?.head ?? -1, steps += 1
+  )
+    if (at === top) return true;
+  return false;
+}
+
+/** "Who arrived for a visit, held talks with the minister": talks of a guest are the visit, which tells guest from host. */
+const asVisit = (known: Telling, twin: Telling): Telling =>
+  known.type === "CONSULT" &&
+  known.mode === null &&
+  twin.mode === "visit" &&
+  twin.recipients.length > 0 &&
+  twin.status === known.status
+    ? { ...known, mode: "visit", actors: twin.actors, recipients: twin.recipients }
+    : known;
 
 /** Tokens of the tree, governors before dependents. */
 function fromRoot(tree: SentenceTree): number[] {
@@ -206,10 +188,7 @@ function tell(act: Act, tree: SentenceTree, document: Document, body: boolean, h
   const standing = standingOf(tree, act.path[0]?.head ?? act.head);
   const settled = settleAct(act, standing, speech?.actors ?? []);
   const actors = talkers(act, tree);
-  const recipients =
-    settled.type === "THREATEN" && act.recipients.length === 0
-      ? without(conditionParties(tree, act.head), actors)
-      : namedOnes(act.recipients, settled.type);
+  const recipients = concerned(act, settled.type, actors, tree);
   if (![...actors, ...recipients].some(BETWEEN_ANYBODY.has(settled.type) ? isPolitical : isPublic))
     return "no political actor takes part";
   if (settled.type === "COERCE" && actors.length === 0 && recipients.every(isPrivate))

@@ -98,7 +98,14 @@ export function composeAct(operator: Operator, frame: Frame, inner: Act | null, 
       // "Denied that its army attacked Chad": whom it did not attack.
       return { ...event("REJECT"), recipients: ofOtherStates(others, actors) };
     case "agree":
-      return event(inner && YIELDING.has(inner.type) && inner.mode !== "access" ? "CONCEDE" : "AGREE");
+      // "Ghana and Togo agreed to free prisoners": what two states agree on is an agreement, an end of fighting a concession of both.
+      return event(
+        inner &&
+          YIELDING.has(inner.type) &&
+          !(inner.mode === "access" || (inner.mode === "release" && areSeveral(actors)))
+          ? "CONCEDE"
+          : "AGREE",
+      );
     case "promise":
       // "Vowed not to return the land" refuses; "vowed not to attack" and "promised not to interfere" promise.
       if (isNegated && !(inner && FORCE.has(inner.type)))
@@ -204,7 +211,7 @@ export function isMutual({ effect, on }: Operator, frame: Frame, actors: readonl
   if ((effect !== "agree" && effect !== "promise") || !on.includes("comp")) return false;
   const clauses = frame.slot("comp").filter((clause) => isVerb(frame.tree.words[clause]));
   if (clauses.length === 0) return false;
-  if (new Set(actors.map(({ country, entity }) => country ?? entity)).size > 1) return true;
+  if (areSeveral(actors)) return true;
   const partners = clauses.flatMap((clause) =>
     affectedActors(new Frame(frame.tree, clause, "v"), [["with"], ["to"], ["iobj"]]),
   );
@@ -227,6 +234,9 @@ function isDemand({ pattern }: Operator, frame: Frame, actors: readonly ActorMen
     (doer) => doer.country !== null && isPublic(doer) && actors.every(({ country }) => country !== doer.country),
   );
 }
+
+const areSeveral = (actors: readonly ActorMention[]): boolean =>
+  new Set(actors.map(({ country, entity }) => country ?? entity)).size > 1;
 
 /** Who does an act that a verb carries: the verb's subject, unless the act's own words name somebody. */
 function doersOf(subjects: readonly ActorMention[], inner: Act): readonly ActorMention[] {

@@ -109,7 +109,8 @@ export function slotActors(frame: Frame, slot: string): readonly ActorMention[] 
 /** Who a noun phrase names, by the token that heads it. */
 export function phraseActors(tree: SentenceTree, token: number, depth = 0): readonly ActorMention[] {
   const own = tree.at[token] ?? [];
-  if (own.length > 0) return own;
+  if (own.length > 0)
+    return own.every(({ country, entity }) => country === null && entity === null) ? membersOf(tree, token, own) : own;
   const over = tree.over[token];
   if (over) return tree.at[over.head]?.length ? (tree.at[over.head] ?? []) : [over];
   if (depth > 2) return [];
@@ -120,13 +121,41 @@ export function phraseActors(tree: SentenceTree, token: number, depth = 0): read
   const inside = dependents(tree, token, "nmod").filter((child) => INSIDE.has(caseOf(tree, child) ?? ""));
   // "Crimes committed [by soldiers]", "power lines leading into [Kabul]".
   const told = dependents(tree, token, "acl").filter((child) => child > token && tree.words[child]?.relation === "acl");
-  const tellers = told.flatMap((verb) => dependents(tree, verb, "obl"));
+  const tellers = told
+    .filter((verb) => !SEEN.has(tree.words[verb]?.lemma ?? ""))
+    .flatMap((verb) => dependents(tree, verb, "obl"));
   for (const group of [apart, owners, premodifiers(tree, token), withConjuncts(tree, inside), tellers]) {
     const found = unique(group.flatMap((child) => phraseActors(tree, child, depth + 1)));
     if (found.length > 0) return found;
   }
   return [];
 }
+
+/** "25 of its members, including [Nepal] and [Mozambique]": those that are named of a group that belongs nowhere. */
+function membersOf(tree: SentenceTree, token: number, own: readonly ActorMention[]): readonly ActorMention[] {
+  const listed = dependents(tree, token, "nmod", "obl").filter(
+    (child) => child > token && ["including", "as"].includes(caseOf(tree, child) ?? ""),
+  );
+  const named = withConjuncts(tree, listed).flatMap((child) =>
+    (tree.at[child] ?? []).filter(({ sort }) => sort === "state"),
+  );
+  return named.length > 0 ? named : own;
+}
+
+/** "A letter seen by [Reuters]" is not whose who saw it. */
+const SEEN = new Set([
+  "see",
+  "view",
+  "obtain",
+  "review",
+  "read",
+  "hear",
+  "quote",
+  "cite",
+  "carry",
+  "monitor",
+  "verify",
+]);
 
 /** Prepositions behind which stands whose a thing is. */
 const INSIDE = new Set(["of", "from", "in", "by", "for", "within", "inside", "near", "among", "against", "on"]);

@@ -6,6 +6,7 @@
  */
 import { textSpan, type TextSpan } from "../base/span.ts";
 import type { Actors } from "../codebook/actors/actors.ts";
+import type { Towns } from "../codebook/place-names.ts";
 import type { ActorMention, Mentioned } from "../model/mention.ts";
 import type { Parsed } from "../model/parsed.ts";
 import { findCast } from "./bare-surname.ts";
@@ -23,16 +24,17 @@ import { resolveUnknown } from "./resolve-unknown.ts";
 import { isInside, viewSentence, type TokenRange } from "./sentence-view.ts";
 import { isAboutSport } from "./sport.ts";
 
-export function findActors(parsed: Parsed, actors: Actors): Mentioned {
+/** @param towns in which state a town lies that the tables of actors lack; null: nobody knows */
+export function findActors(parsed: Parsed, actors: Actors, towns: Towns | null = null): Mentioned {
   const { document, sentences } = parsed.segmented;
   const all = sentences.map((sentence, i) => {
     const analysis = parsed.sentences[i];
-    return analysis ? readParts(viewSentence(sentence, analysis), actors, document.published, null) : null;
+    return analysis ? readParts(viewSentence(sentence, analysis), actors, document.published, null, towns) : null;
   });
   const first = all.filter((one) => one !== null);
   const cast = findCast(first);
   const parts = first.map((one) =>
-    namesAgain(one, cast) ? readParts(one.view, actors, document.published, cast) : one,
+    namesAgain(one, cast) ? readParts(one.view, actors, document.published, cast, towns) : one,
   );
   const resolver = new Resolver(actors, document.published, findFocus(parts.map(({ names }) => names)), cast);
   const found: ActorMention[] = [];

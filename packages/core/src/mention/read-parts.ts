@@ -3,6 +3,7 @@
  * with a region of another. In: a sentence, the tables, the day, the full names of the document. Out: SentenceParts.
  */
 import type { Actors } from "../codebook/actors/actors.ts";
+import type { Towns } from "../codebook/place-names.ts";
 import { findNames, type NamedSpan } from "./find-names.ts";
 import { findRoles, type RoleSpan } from "./find-roles.ts";
 import type { Cast } from "./cast.ts";
@@ -11,8 +12,14 @@ import type { SentenceParts } from "./noun-group.ts";
 import { headOf, isInside, type SentenceView } from "./sentence-view.ts";
 
 /** @param cast who the document names in full, so that a surname alone is known again; null: not known yet */
-export function readParts(view: SentenceView, actors: Actors, day: string | null, cast: Cast | null): SentenceParts {
-  const found = findNames(view, actors.names, day, cast);
+export function readParts(
+  view: SentenceView,
+  actors: Actors,
+  day: string | null,
+  cast: Cast | null,
+  towns: Towns | null,
+): SentenceParts {
+  const found = findNames(view, actors.names, day, cast).map((name) => withTown(name, towns));
   const roles = findRoles(
     view,
     actors.roles,
@@ -38,6 +45,16 @@ export function readParts(view: SentenceView, actors: Actors, day: string | null
   for (const name of names) for (let i = name.first; i < name.last; i += 1) nameAt[i] ??= name;
   for (const role of apart) for (let i = role.first; i < role.last; i += 1) roleAt[i] = role;
   return { view, names, roles: apart, nameAt, roleAt };
+}
+
+/** "Gunmen in [Djibo]": a town of which only the gazetteer knows where it lies. */
+function withTown(span: NamedSpan, towns: Towns | null): NamedSpan {
+  if (span.values.length > 0 || span.name?.kind !== "LOC" || towns === null) return span;
+  const written = span.name.text;
+  const iso3 = towns.stateOf(written);
+  return iso3 === null
+    ? span
+    : { ...span, values: [{ kind: "place", name: { written, iso3, kind: "city", from: "", to: "" } }] };
 }
 
 /** "Charge [Affaires Pang Chunxue]": a role that reaches into the name of a person whom no table knows keeps its words. */

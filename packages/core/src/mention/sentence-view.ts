@@ -31,6 +31,9 @@ export function headOf({ words }: SentenceView, { first, last }: TokenRange): nu
   for (let i = first; i < last; i += 1) {
     const word = words[i];
     if (!word || (word.head >= first && word.head < last) || word.upos === "PUNCT") continue;
+    // "Foreign and [defence] ministers": joined to what hangs on a word of the range.
+    const over = word.relation === "conj" ? (words[word.head]?.head ?? -1) : -1;
+    if (over >= first && over < last) continue;
     if (isNominal(word)) return i;
     if (found < 0) found = i;
   }

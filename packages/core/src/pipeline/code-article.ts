@@ -5,10 +5,8 @@
  */
 import { cleanArticle } from "../clean/clean-article.ts";
 import type { Codebook } from "../codebook/codebook.ts";
-import { linkActors } from "../coref/link-actors.ts";
 import { codeBaseline } from "../event/baseline.ts";
 import { codeEvents } from "../event/code-events.ts";
-import { findActors } from "../mention/find-actors.ts";
 import { findCountries } from "../mention/find-countries.ts";
 import { findStatements } from "../statement/find-statements.ts";
 import { findPlaces } from "../mention/place/find-places.ts";
@@ -16,6 +14,7 @@ import { findTimes } from "../mention/time/find-times.ts";
 import type { Article } from "../model/article.ts";
 import type { Coded } from "../model/event.ts";
 import type { Reader } from "./load-reader.ts";
+import { nameActors } from "./name-actors.ts";
 
 /** The coders that can be chosen. */
 export const CODERS = ["plover", "baseline"] as const;
@@ -37,7 +36,7 @@ export function codeArticle(article: Article, codebook: Codebook, reader: Reader
   }
   const parsed = reader.parse(segmented);
   const times = findTimes(parsed, codebook.times);
-  const linked = linkActors(findActors(parsed, codebook.actors), codebook);
+  const linked = nameActors(parsed, codebook, reader);
   const places = findPlaces(parsed, reader.placesOf(codebook.places), linked.actors);
   const found = { times, places };
   if (coder === "plover") return findStatements(codeEvents(linked, found, codebook), codebook);

@@ -11,7 +11,11 @@ import { readModel } from "./read-model.ts";
 export async function describeWords(words: string, codebook: Codebook, day: string | null): Promise<ActorMention[]> {
   const reader = loadReader(await readModel(null), codebook);
   const document = plainDocument("words", words, [{ start: 0, end: words.length }]);
-  const { actors } = findActors(reader.parse(reader.segment({ ...document, published: day })), codebook.actors);
+  const { actors } = findActors(
+    reader.parse(reader.segment({ ...document, published: day })),
+    codebook.actors,
+    reader.placesOf(codebook.places),
+  );
   const told = actors.filter(
     ({ entity, country, how, candidates }) =>
       how !== "name" || entity !== null || country !== null || candidates.length > 0,
