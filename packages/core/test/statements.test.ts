@@ -81,7 +81,7 @@ describe("a statement", () => {
     const { statements, events } = code(text);
     const event = events.find((one) => one.trigger.text === trigger);
     expect([event?.voice, event?.attribution?.country ?? null]).toEqual([voice, country]);
-    const [holder] = statements.filter(({ id }) => id === event?.attribution?.statement);
+    const holder = statements.find(({ id }) => id === event?.attribution?.statement);
     expect(holder?.events.includes(event?.id ?? "") ?? null).toBe(country === null ? null : true);
   });
 

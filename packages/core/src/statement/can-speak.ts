@@ -4,7 +4,7 @@ import type { SpeechTree } from "./speech-tree.ts";
 /** What says something without being anybody: texts, and parts of a group that is counted. */
 const SPEAKING = new Set(
   (
-    "account applause audience ad advertisement agreement analysis announcement article bill blog book brief bulletin campaign caption column comment communique constitution contract crowd data debate diary discussion document draft editorial essay " +
+    "account applause audience ad advertisement agreement analysis announcement article bill blog book brief bulletin campaign caption column comment communique constitution contract crowd data debate demographic diary discussion document draft editorial essay " +
     "figure finding headline interview judgment law leaflet letter list magazine manifesto map memo memoir message note notice number order page pamphlet paper paragraph petition piece platform poem poll polling post " +
     "poster quote record release remark report request resolution result review rule ruling sign slogan song speech statement story study survey testimony town city village text transcript treaty tweet verdict video website word work " +
     "bulk couple dozen half handful hundred majority million minority most left right percent percentage plurality quarter rest third thousand one other"

@@ -85,7 +85,7 @@ function leftEdge(speech: SpeechTree, head: number): number {
     if (
       (!own && !inner) ||
       TIMES.test(forms[at] ?? "") ||
-      /^(?:when|where|how|why|even|only|as|so)$/u.test(forms[at] ?? "")
+      /^(?:when|where|how|why|then|only|as|so)$/u.test(forms[at] ?? "")
     )
       break;
     first = at;

@@ -12,7 +12,7 @@ export function matchCues(speech: SpeechTree, head: number, cues: readonly Cue[]
   return cues.filter(
     (cue) =>
       (cue.pos === pos || (cue.pos === "a" && pos === "v" && isPredicate(speech, head))) &&
-      (cue.voice === null || (cue.voice === "passive") === isPassive(speech.tree, head)) &&
+      (cue.voice === null || (cue.voice === "passive") === isDone(speech, head)) &&
       besideTokens(speech, head, cue) !== null &&
       cue.tests.every((test) => holds(speech, head, test)),
   );
@@ -22,6 +22,14 @@ export function matchCues(speech: SpeechTree, head: number, cues: readonly Cue[]
 export const POS: Readonly<Record<string, CuePos>> = { VERB: "v", NOUN: "n", PROPN: "n", ADJ: "a" };
 
 const posOf = (speech: SpeechTree, head: number): CuePos | null => POS[speech.tree.words[head]?.upos ?? ""] ?? null;
+
+/** A passive; also "when [asked]", where the parser may take the participle for a past form without a subject. */
+function isDone(speech: SpeechTree, head: number): boolean {
+  const { words, forms } = speech.tree;
+  if (isPassive(speech.tree, head)) return true;
+  const bare = words[head]?.xpos === "VBD" && ["when", "whenever", "if", "once"].includes(forms[head - 1] ?? "");
+  return bare && speech.kids(head, "nsubj", "obj").length === 0;
+}
 
 /** "Was concerned about": a participle that the parser takes for a passive. */
 const isPredicate = (speech: SpeechTree, head: number): boolean => speech.tree.words[head]?.xpos === "VBN";

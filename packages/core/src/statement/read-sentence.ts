@@ -26,7 +26,7 @@ export function readSentence(speech: SpeechTree, cues: Cues, language: LanguageT
     const fitting = matchCues(speech, head, rows).filter(({ content }) => content.length > 0);
     const read = fitting
       .flatMap((cue) => readCue(speech, head, cue, cues) ?? [])
-      .filter(({ clausal, who }) => clausal || who === null || canSpeak(speech, who, language));
+      .filter(({ cue, clausal, who }) => !cue?.somebody || clausal || who === null || canSpeak(speech, who, language));
     // One that holds nothing here may have its quotation in the next sentence.
     const draft = read.find(({ content }) => content.length > 0) ?? read[0];
     const missed = draft && draft.content.length > 0 ? null : insertedCue(speech, head);

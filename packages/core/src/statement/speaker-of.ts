@@ -208,12 +208,6 @@ export function speakerActors(speech: SpeechTree, head: number, depth = 0): read
     own.some(({ sort, entity, country }) => sort === "state" || (entity !== null && entity === country))
   )
     return [];
-  const [whose] = speech.kids(head, "nmod").filter((child) => tree.forms[child] === "whose");
-  const owner = whose === undefined || depth > 0 ? null : relativeNoun(tree, whose);
-  // "Iran, [whose leaders] said": they are of whom the clause belongs to.
-  const [owned] = owner === null ? [] : speakerActors(speech, owner, depth + 1);
-  if (owned && owned.country !== null)
-    return own.length > 0 ? own.map((one) => ({ ...one, country: owned.country })) : [owned];
   if (own.length > 0) return own;
   const over = tree.over[head];
   if (over) return tree.at[over.head]?.length ? (tree.at[over.head] ?? []) : [over];

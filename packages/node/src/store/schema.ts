@@ -3,7 +3,7 @@
  * No primary keys: the store has one writer, which asks what is there before it adds.
  * `record` is the event's or statement's JSON as the contract writes it; the columns beside it are what queries ask for.
  */
-export const SCHEMA_VERSION = "4";
+export const SCHEMA_VERSION = "5";
 
 export const TABLES: Readonly<Record<string, readonly (readonly [column: string, type: string])[]>> = {
   documents: [

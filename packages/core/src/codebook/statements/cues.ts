@@ -33,6 +33,8 @@ export interface Cue {
   /** Particles behind a verb, words before a noun, the further words of a phrase. */
   readonly beside: readonly string[];
   readonly voice: "passive" | "active" | null;
+  /** Whoever says it must be somebody, or a text, where what is said is no clause: a flood that "threatens a town" says nothing. */
+  readonly somebody: boolean;
   readonly tests: readonly CueTest[];
   /** Where what is said stands: the first alternative that is filled, each a sum of slots. Empty: the word only leads to the cue behind it ("went on to say"). */
   readonly content: readonly (readonly string[])[];
@@ -107,7 +109,8 @@ function compileCue(row: TableRow, ids: Set<string>): Cue {
     kind,
     beside,
     voice: frame.includes("passive") ? "passive" : frame.includes("active") ? "active" : null,
-    tests: frame.filter((part) => part !== "passive" && part !== "active").map((part) => cueTest(row, part)),
+    somebody: frame.includes("somebody"),
+    tests: frame.filter((part) => !["passive", "active", "somebody"].includes(part)).map((part) => cueTest(row, part)),
     content: slotList(row, "content").map((sum) => sum.split("+")),
     speaker: slotList(row, "speaker"),
     addressee: slotList(row, "addressee"),
@@ -132,7 +135,7 @@ function missing(row: TableRow, column: string): never {
 function cueTest(row: TableRow, part: string): CueTest {
   const match = /^(?<not>!?)(?<slot>[a-z]+)(?:(?<op>!?=)(?<words>[^\s=]+))?$/u.exec(part)?.groups;
   if (!match?.["slot"] || (match["not"] === "!" && match["words"] !== undefined))
-    throw row.fault("frame", part, '"passive", "active", or a slot with a condition such as "obj", "!obj" or "obj=issue|aim"');
+    throw row.fault("frame", part, '"passive", "active", "somebody", or a slot with a condition such as "obj", "!obj" or "obj=issue|aim"');
   const words = match["words"]?.split("|") ?? [];
   return {
     slot: match["slot"],
