@@ -5,7 +5,20 @@
 import { dependents, isNominal, isVerb, relation, withConjuncts, type SentenceTree } from "./sentence-tree.ts";
 
 /** Verbs of which the object or a phrase names who does what the infinitive tells; elsewhere the subject does. */
-const PROMISES = new Set(["promise", "threaten", "vow", "pledge", "offer", "swear", "use"]);
+const PROMISES = new Set([
+  "promise",
+  "threaten",
+  "vow",
+  "pledge",
+  "offer",
+  "swear",
+  "use",
+  "summon",
+  "meet",
+  "visit",
+  "phone",
+  "telephone",
+]);
 /** "Call on Moscow to release": the phrase names who shall act. */
 const CALLERS: Readonly<Record<string, readonly string[]>> = {
   call: ["on", "upon", "for"], appeal: ["to"], push: ["for"], press: ["on"], wait: ["for"], plead: ["with"], prevail: ["on"], lean: ["on"], arrange: ["for"],

@@ -160,10 +160,19 @@ function talkers(act: Act, tree: SentenceTree): readonly ActorMention[] {
 }
 
 /** "To send soldiers to a force in [Mali]": beside those of a state, people and things of nobody knows where are what is sent, said or done; of violence they are victims. */
-function namedOnes(recipients: readonly ActorMention[], type: EventType): readonly ActorMention[] {
-  if (BETWEEN_ANYBODY.has(type) || !recipients.some(({ country }) => country !== null)) return recipients;
+function namedOnes(
+  recipients: readonly ActorMention[],
+  type: EventType,
+  actors: readonly ActorMention[],
+): readonly ActorMention[] {
+  const named =
+    recipients.some(({ country }) => country !== null) || new Set(actors.map(({ country }) => country)).size > 1;
+  if (BETWEEN_ANYBODY.has(type) || !named) return recipients;
   return recipients.filter(({ country, entity, how }) => country !== null || entity !== null || how !== "description");
 }
+
+const isOfficial = ({ sector }: ActorMention): boolean => sector === null || !PEOPLE.has(sector);
+const PEOPLE: ReadonlySet<string> = new Set(["CVL", "EDU", "BUS", "MED", "LAB", "AGR"]);
 
 const isPrivate = ({ sort, sector }: ActorMention): boolean =>
   sort === "person" && (sector === null || sector === "CVL");
@@ -199,9 +208,11 @@ function tell(act: Act, tree: SentenceTree, document: Document, body: boolean): 
   const recipients =
     settled.type === "THREATEN" && act.recipients.length === 0
       ? without(conditionParties(tree, act.head), actors)
-      : namedOnes(act.recipients, settled.type);
+      : namedOnes(act.recipients, settled.type, actors);
   if (![...actors, ...recipients].some(BETWEEN_ANYBODY.has(settled.type) ? isPolitical : isPublic))
     return "no political actor takes part";
+  if ((settled.type === "ACCUSE" || settled.type === "SUPPORT") && recipients.length === 0 && !actors.some(isOfficial))
+    return "private people speak of nobody political";
   if (settled.type === "COERCE" && actors.length === 0 && recipients.every(isPrivate))
     return "nobody acts on a private person";
   if (settled.mode === "visit" && settled.type === "CONSULT" && isAtHome(actors, recipients))

@@ -142,6 +142,7 @@ function isFeared(tree: SentenceTree, at: number): boolean {
     : relation(word) === "nmod" &&
         dependents(tree, at, "case").some((mark) => tree.forms[mark] === "of" || tree.forms[mark] === "for");
 }
+const SPEAKING: ReadonlySet<string> = new Set(["summon", "write", "phone", "telephone"]);
 const ASKING: ReadonlySet<string> = new Set(
   "reject refuse decline rebuff dismiss oppose push press lobby wait plead beg ask appeal call prepare".split(" "),
 );
@@ -208,7 +209,8 @@ export function standingOf(tree: SentenceTree, head: number, alone = false): Sta
     if (!up) break;
     const rel = relation(word);
     if (rel === "xcomp" || (rel === "ccomp" && UNREAL.has(up.lemma))) {
-      if (GOING.has(up.lemma)) future = true;
+      // "Is expected to": a plan; "nobody expects it to": a guess.
+      if (GOING.has(up.lemma) && (up.lemma !== "expect" || isPassive(tree, word.head))) future = true;
       // "Is believed to have attacked": on somebody's word.
       else if (UNREAL.has(up.lemma))
         unreal ||= !isPassive(tree, word.head) || !kids.some((kid) => tree.forms[kid] === "have");
@@ -216,8 +218,12 @@ export function standingOf(tree: SentenceTree, head: number, alone = false): Sta
       at = word.head;
       continue;
     }
-    // A purpose is not yet done: "came to sign".
-    if (rel === "advcl" && kids.some((kid) => tree.forms[kid] === "to" && tree.words[kid]?.relation === "mark"))
+    // A purpose is not yet done: "came to sign"; what one writes or summons somebody for is said: "summoned the envoy to demand".
+    if (
+      rel === "advcl" &&
+      !SPEAKING.has(up.lemma) &&
+      kids.some((kid) => tree.forms[kid] === "to" && tree.words[kid]?.relation === "mark")
+    )
       return result("hypothetical");
     if (rel === "acl" && kids.some((kid) => tree.forms[kid] === "to" && tree.words[kid]?.relation === "mark"))
       return result("hypothetical");

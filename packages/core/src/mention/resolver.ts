@@ -316,6 +316,7 @@ export class Resolver {
       const plain = from === "CVL" && group.roles.length === 0 && role.sector !== "UNK";
       if (from !== null && !plain) return this.#out(group.effects, from);
     }
+    if (belonging?.sector === "IGO" && ONLOOKERS.has(role.role)) return "IGO";
     if (belonging?.sector === "IGO" && (role.sector === "GOV" || (role.kind === "body" && role.sector !== "MIL")))
       return "IGO";
     return this.#out(group.effects, role.sector);
