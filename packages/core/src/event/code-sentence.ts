@@ -94,7 +94,10 @@ export function codeSentence(
   }
   // An act that a later one took after all ("the visit ... was cancelled" is read from the verb).
   const isPart = (act: Act): boolean =>
-    acts.some((other) => other !== act && (other.used.includes(act.head) || isCarried(tree, act, other)));
+    acts.some(
+      (other) =>
+        other !== act && (other.used.includes(act.head) || isCarried(tree, act, other) || isInside(tree, act, other)),
+    );
   const tellings: Telling[] = [];
   const dropped: Dropped[] = [];
   for (const act of joinHalves(
@@ -191,6 +194,19 @@ function isCarried({ words }: SentenceTree, { head }: Act, other: Act): boolean 
     (word.head === other.head && other.type !== "ACCUSE" && other.type !== "SUPPORT") || other.used.includes(word.head)
   );
 }
+
+/** "Accused her of pushing to [indict] him": what stands deeper in what is said, asked, promised or threatened is no second event either. */
+function isInside({ words }: SentenceTree, { head }: Act, other: Act): boolean {
+  if (other.row.kind !== "operator" || !SAID.has(other.row.effect)) return false;
+  for (let at = head, steps = 0; steps < 4; steps += 1) {
+    const word = words[at];
+    if (!word || !["xcomp", "ccomp"].includes(word.relation)) return false;
+    at = word.head;
+    if (other.used.includes(at)) return true;
+  }
+  return false;
+}
+const SAID: ReadonlySet<string> = new Set(["accuse", "request", "promise", "threaten", "refuse", "agree"]);
 
 /** Tokens of the tree, governors before dependents. */
 function fromRoot(tree: SentenceTree): number[] {

@@ -11,6 +11,7 @@ import type { Act } from "./act.ts";
 import { composeAct } from "./compose-act.ts";
 import { fitRow, type Row } from "./match-row.ts";
 import { affectedActors, isPolitical, roleActors, slotActors, without } from "./participants.ts";
+import { antecedentOf } from "../clause/arguments.ts";
 import { Frame } from "../clause/frame.ts";
 import { relation, type SentenceTree } from "../clause/sentence-tree.ts";
 
@@ -115,6 +116,12 @@ export class ActReader {
       if (deed?.type === "ASSAULT" && deed.recipients.some(({ country }) => country !== null))
         return [...deed.recipients];
     }
+    // "Ukraine, where Russia seized [territory]".
+    if (named.length === 0 && (row.type === "ASSAULT" || row.type === "COERCE")) {
+      const where = (this.tree.children[frame.head] ?? []).some((child) => this.tree.forms[child] === "where");
+      const place = where ? antecedentOf(this.tree, frame.head) : null;
+      if (place !== null) return [...(this.tree.placesAt[place] ?? []), ...(this.tree.at[place] ?? [])];
+    }
     // "Crossed into Chad and captured [two towns]": where the verb before it went.
     const word = this.tree.words[frame.head];
     if (row.type === "ASSAULT" && word?.relation === "conj" && named.length > 0 && named.every(isNowhere)) {
@@ -189,7 +196,7 @@ const isNowhere = ({ country, sector }: ActorMention): boolean => country === nu
 /** Up to this confidence nothing in the sentence says whose a role is. */
 const GUESS = 0.5;
 /** Where a clause names whom it concerns. */
-const CONCERNED = [["obj"], ["against"], ["on"], ["at"], ["with"], ["to"]];
+const CONCERNED = [["obj"], ["against"], ["on"], ["at"], ["with"], ["to"], ["from"], ["of"]];
 
 const isHailed = (act: Act | null): boolean => act !== null && ["RETREAT", "ASSAULT", "COERCE"].includes(act.type);
 

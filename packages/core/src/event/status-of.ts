@@ -87,8 +87,13 @@ const GOING: ReadonlySet<string> = new Set([
 /** A clause that tells what somebody must do: "must leave", "should leave", "has to leave", "needs to leave". */
 export function isDuty(tree: SentenceTree, clause: number): boolean {
   if (dependents(tree, clause, "aux", "cop").some((aux) => DUTY.has(tree.forms[aux] ?? ""))) return true;
-  const { lemma } = tree.words[clause] ?? { lemma: "" };
-  return (lemma === "have" || lemma === "need") && dependents(tree, clause, "xcomp").length > 0;
+  const { lemma, xpos } = tree.words[clause] ?? { lemma: "", xpos: "" };
+  // "It has to do with Chad" and "the folly of having to pay" ask for nothing.
+  return (
+    (lemma === "have" || lemma === "need") &&
+    xpos !== "VBG" &&
+    dependents(tree, clause, "xcomp").some((what) => lemma === "need" || tree.words[what]?.lemma !== "do")
+  );
 }
 
 /** "Next week", "tomorrow", "later this month" beside a present tense. */
@@ -196,6 +201,8 @@ export function standingOf(tree: SentenceTree, head: number, alone = false): Sta
       if (rel === "det" && form === "no") negated = true;
       if (rel === "mark" && form === "without") negated = true;
       if ((rel === "mark" || rel === "advmod") && CONDITION.has(form)) conditional = true;
+      // "A speech about [fighting] rebels" is on a subject.
+      if (rel === "mark" && form === "about" && word.xpos === "VBG") unreal = true;
     }
     // "No troops were sent"; "without talks".
     if (isVerb(word) && dependents(tree, at, "nsubj", "obj").some((child) => isNobody(tree, child))) negated = true;

@@ -378,8 +378,12 @@ export class Resolver {
       taking.some((name) => countryOf(name) !== null && this.name(name)?.sort !== "place") ||
       others.find((name) => countryOf(name) !== null && whereOf(parts, name.head, span.head) !== null);
     if (typeof near === "object") return this.#state(countryOf(near) as string, CONFIDENCE.located);
-    if (codes.size === 1 && only !== undefined) return this.#state(only, CONFIDENCE.assumed);
     const { main } = this.#focus;
+    // A state that only a phrase names ("in Turkey", "with Turkey") says less than the one that the text is about.
+    const loose = others.every((name) => countryOf(name) !== only || ASIDE.has(caseOf(parts.view, name.head) ?? ""));
+    if (codes.size === 1 && only !== undefined && !(loose && main && main.share >= 0.5))
+      return this.#state(only, CONFIDENCE.assumed);
+    if (loose && codes.size === 1 && main) return this.#state(main.country, CONFIDENCE.assumed);
     if (codes.size === 0 && main && main.share >= 0.5) return this.#state(main.country, CONFIDENCE.assumed);
     return null;
   }
@@ -414,6 +418,8 @@ const ONLOOKERS: ReadonlySet<string> = new Set([
   "critic",
 ]);
 const FAITHFUL: ReadonlySet<string> = new Set(["REL"]);
+/** Prepositions whose phrase says of what or where one speaks. */
+const ASIDE: ReadonlySet<string> = new Set(["in", "with", "about", "on", "over", "from", "against", "to", "for"]);
 const HELPERS = /(?:^| )(?:aide|adviser|advisor|assistant|deputy|counsel|secretary)$/u;
 const AGAINST_STATE = /rebel|insurgent|guerrilla|separatist|militia|mutineer/u;
 
