@@ -374,6 +374,8 @@ export class Resolver {
     const taking = others.filter((name) => !this.#isLocal(parts, name));
     const codes = new Set((taking.length > 0 ? taking : others).map(countryOf).filter((code) => code !== null));
     const [only] = codes;
+    // "Diplomats criticised Eritrea": of whichever state, not of this one.
+    if (ONLOOKERS.has(span.role.role) && codes.size > 0) return null;
     const near =
       taking.some((name) => countryOf(name) !== null && this.name(name)?.sort !== "place") ||
       others.find((name) => countryOf(name) !== null && whereOf(parts, name.head, span.head) !== null);
@@ -401,7 +403,7 @@ function ownerOf({ lower, words }: SentenceView, owner: number): number {
 const STRAYS: ReadonlySet<string> = new Set(["REB", "UAF", "CRM", "REF"]);
 
 function isStray({ kind, sector, role }: Role): boolean {
-  if (sector === "NGO" || ONLOOKERS.has(role)) return true;
+  if (sector === "NGO") return true;
   return kind !== "body" && STRAYS.has(sector ?? "") && !AGAINST_STATE.test(role);
 }
 
