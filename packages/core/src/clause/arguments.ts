@@ -5,7 +5,20 @@
 import { dependents, isNominal, isVerb, relation, withConjuncts, type SentenceTree } from "./sentence-tree.ts";
 
 /** Verbs of which the object or a phrase names who does what the infinitive tells; elsewhere the subject does. */
-const PROMISES = new Set(["promise", "threaten", "vow", "pledge", "offer", "swear", "use"]);
+const PROMISES = new Set([
+  "promise",
+  "threaten",
+  "vow",
+  "pledge",
+  "offer",
+  "swear",
+  "use",
+  "summon",
+  "meet",
+  "visit",
+  "phone",
+  "telephone",
+]);
 /** "Call on Moscow to release": the phrase names who shall act. */
 const CALLERS: Readonly<Record<string, readonly string[]>> = {
   call: ["on", "upon", "for"], appeal: ["to"], push: ["for"], press: ["on"], wait: ["for"], plead: ["with"], prevail: ["on"], lean: ["on"], arrange: ["for"],
@@ -158,7 +171,10 @@ function hasObjectGap(tree: SentenceTree, verb: number): boolean {
   // "China, where Kerry met": the place is no object.
   if ((tree.children[verb] ?? []).some((child) => ["where", "when", "why", "how"].includes(tree.forms[child] ?? "")))
     return false;
-  return hasSubject(tree, verb) && dependents(tree, verb, "obj").length === 0;
+  // "A town which has fallen": the pronoun is the subject.
+  const subjects = dependents(tree, verb, "nsubj");
+  if (subjects.some((subject) => ["WDT", "WP"].includes(tree.words[subject]?.xpos ?? ""))) return false;
+  return subjects.length > 0 && dependents(tree, verb, "obj").length === 0;
 }
 
 /** Who does what a noun names, in its own phrase: "by [Iran]", "[Iran]'s decision", "the [US] plan", "a [Saudi]-led raid". */

@@ -74,6 +74,11 @@ function mendAdjective(words: Draft[], verb: number): void {
       takePlace(words, verb, object);
       above.head = verb;
     }
+    // "[Republicans] blast Obama", the verb hanging on what the parser makes the root.
+    if (above.relation === "root" && FINITE.has(word.xpos) && has(words, verb, "obj") !== undefined) {
+      [word.head, word.relation] = [-1, "root"];
+      [above.head, above.relation] = [verb, "nsubj"];
+    }
     return;
   }
   // "Has severed ties", of which the parser makes that somebody has ties.

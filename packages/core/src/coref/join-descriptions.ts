@@ -85,6 +85,10 @@ function bodyOf(one: Expression, named: readonly Expression[], clusters: Cluster
   if (one.words.length > 0 || !own?.role || own.confidence > BARE || (own.sort === "person" && !one.plural))
     return undefined;
   if (own.sort !== "organisation" && own.sector !== "REB") return undefined;
+  const last = named.findLast(
+    (earlier) =>
+      !overlaps(earlier, one) && (GROUPED.has(earlier.actors[0]?.sector ?? "") || earlier.actors[0]?.sector === "UNK"),
+  );
   return named.findLast(
     (earlier) =>
       one.sentence - earlier.sentence <= REACH &&
@@ -92,12 +96,12 @@ function bodyOf(one: Expression, named: readonly Expression[], clusters: Cluster
       (earlier.sentence < one.sentence || own.sort === "organisation") &&
       (earlier.actors[0]?.sector === own.sector ||
         isCalled(earlier, one.lemma) ||
-        (GROUPS.has(one.lemma) && GROUPED.has(earlier.actors[0]?.sector ?? ""))) &&
+        (GROUPS.has(one.lemma) && !one.plural && earlier === last && GROUPED.has(earlier.actors[0]?.sector ?? ""))) &&
       clusters.size(one.id) === 1,
   );
 }
 
-/** "The group" after Islamic State or Amnesty International. */
+/** "The group" directly after Islamic State or Amnesty International. */
 const GROUPS: ReadonlySet<string> = new Set(["group", "organisation", "organization", "movement", "outfit", "network"]);
 const GROUPED: ReadonlySet<string> = new Set(["REB", "NGO", "PTY", "OPP", "CRM", "SOC"]);
 

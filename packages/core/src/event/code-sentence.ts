@@ -100,7 +100,8 @@ export function codeSentence(
       (other) =>
         other !== act &&
         ((other.used.includes(act.head) && !(act.path.length > 1 && isBelow(tree, other.head, act.head))) ||
-          isCarried(tree, act, other)),
+          isCarried(tree, act, other) ||
+          isInside(tree, act, other)),
     );
   const tellings: Telling[] = [];
   const dropped: Dropped[] = [];
@@ -125,6 +126,9 @@ export function codeSentence(
   return { tellings, dropped };
 }
 const partiesOf = ({ actors, recipients }: Act): number => actors.length + recipients.length;
+const isOfficial = ({ sector }: ActorMention): boolean => sector === null || !PEOPLE.has(sector);
+const PEOPLE: ReadonlySet<string> = new Set(["CVL", "EDU", "BUS", "MED", "LAB", "AGR"]);
+
 const isPrivate = ({ sort, sector }: ActorMention): boolean =>
   sort === "person" && (sector === null || sector === "CVL");
 
@@ -170,6 +174,19 @@ const asVisit = (known: Telling, twin: Telling): Telling =>
     ? { ...known, mode: "visit", actors: twin.actors, recipients: twin.recipients }
     : known;
 
+/** "Accused her of pushing to [indict] him": what stands deeper in what is said, asked, promised or threatened is no second event either. */
+function isInside({ words }: SentenceTree, { head }: Act, other: Act): boolean {
+  if (other.row.kind !== "operator" || !SAID.has(other.row.effect)) return false;
+  for (let at = head, steps = 0; steps < 4; steps += 1) {
+    const word = words[at];
+    if (!word || !["xcomp", "ccomp"].includes(word.relation)) return false;
+    at = word.head;
+    if (other.used.includes(at)) return true;
+  }
+  return false;
+}
+const SAID: ReadonlySet<string> = new Set(["accuse", "request", "promise", "threaten", "refuse", "agree"]);
+
 /** Tokens of the tree, governors before dependents. */
 function fromRoot(tree: SentenceTree): number[] {
   const order = [tree.root];
@@ -191,6 +208,8 @@ function tell(act: Act, tree: SentenceTree, document: Document, body: boolean, h
   const recipients = concerned(act, settled.type, actors, tree);
   if (![...actors, ...recipients].some(BETWEEN_ANYBODY.has(settled.type) ? isPolitical : isPublic))
     return "no political actor takes part";
+  if ((settled.type === "ACCUSE" || settled.type === "SUPPORT") && recipients.length === 0 && !actors.some(isOfficial))
+    return "private people speak of nobody political";
   if (settled.type === "COERCE" && actors.length === 0 && recipients.every(isPrivate))
     return "nobody acts on a private person";
   if (settled.mode === "visit" && settled.type === "CONSULT" && isAtHome(actors, recipients))

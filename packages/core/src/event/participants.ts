@@ -56,9 +56,14 @@ export function roleActors(frame: Frame, slots: RoleSlots): ActorMention[] {
   return [];
 }
 
+/** Of "Berlin's pledge was welcomed by Oslo" Oslo welcomes; what "by" tells of an object is for active verbs. */
+const slotsOf = (frame: Frame, sum: readonly string[]): readonly string[] =>
+  frame.passive ? sum.filter((slot) => slot !== "by") : sum;
+
 /** Who suffers or is met: as {@link roleActors}, but the name of a place is the state there ("arrived in [Ankara]", "left its bases in [Mali]"). */
 export function affectedActors(frame: Frame, slots: RoleSlots): ActorMention[] {
-  for (const sum of slots) {
+  for (const all of slots) {
+    const sum = slots.length > 1 ? slotsOf(frame, all) : all;
     const found = unique(sum.flatMap((slot) => slotActors(frame, slot)));
     if (found.length > 0) return found;
     const places = unique(sum.flatMap((slot) => frame.slot(slot).flatMap((token) => placesIn(frame.tree, token))));
@@ -112,7 +117,15 @@ export function phraseActors(tree: SentenceTree, token: number, depth = 0): read
   const tellers = told
     .filter((verb) => !SEEN.has(tree.words[verb]?.lemma ?? ""))
     .flatMap((verb) => dependents(tree, verb, "obl"));
-  for (const group of [apart, owners, premodifiers(tree, token), withConjuncts(tree, inside), tellers]) {
+  // "The deal that [Obama] signed".
+  const makers = dependents(tree, token, "acl")
+    .filter(
+      (verb) =>
+        tree.words[verb]?.relation === "acl:relcl" &&
+        dependents(tree, verb, "obj").every((object) => tree.words[object]?.xpos === "WDT"),
+    )
+    .flatMap((verb) => dependents(tree, verb, "nsubj").filter((subject) => tree.words[subject]?.upos !== "PRON"));
+  for (const group of [apart, owners, premodifiers(tree, token), withConjuncts(tree, inside), tellers, makers]) {
     const found = unique(group.flatMap((child) => phraseActors(tree, child, depth + 1)));
     if (found.length > 0) return found;
   }

@@ -11,6 +11,7 @@ import type { Act } from "./act.ts";
 import { composeAct, isMutual } from "./compose-act.ts";
 import { failure, fitRow, type Row } from "./match-row.ts";
 import { affectedActors, isPolitical, roleActors, slotActors, without } from "./participants.ts";
+import { antecedentOf } from "../clause/arguments.ts";
 import { Frame } from "../clause/frame.ts";
 import { relation, type SentenceTree } from "../clause/sentence-tree.ts";
 
@@ -116,11 +117,23 @@ export class ActReader {
     }
     const named = affectedActors(frame, row.recipient);
     // "An air strike on a Syrian base killed ten people": of people of nobody knows where, those of the place that was hit.
-    if (row.type === "ASSAULT" && named.every(({ country, sector }) => country === null && sector !== "REB")) {
+    if (row.type === "ASSAULT" && named.every(isNowhere)) {
       const [first] = frame.pos === "v" ? frame.slot("subj") : [];
       const deed = first === undefined || this.tree.words[first]?.upos !== "NOUN" ? null : this.act(first);
       if (deed?.type === "ASSAULT" && deed.recipients.some(({ country }) => country !== null))
         return [...deed.recipients];
+    }
+    // "Ukraine, where Russia seized [territory]".
+    if (named.length === 0 && (row.type === "ASSAULT" || row.type === "COERCE")) {
+      const where = (this.tree.children[frame.head] ?? []).some((child) => this.tree.forms[child] === "where");
+      const place = where ? antecedentOf(this.tree, frame.head) : null;
+      if (place !== null) return [...(this.tree.placesAt[place] ?? []), ...(this.tree.at[place] ?? [])];
+    }
+    // "Crossed into Chad and captured [two towns]": where the verb before it went.
+    const word = this.tree.words[frame.head];
+    if (row.type === "ASSAULT" && word?.relation === "conj" && named.length > 0 && named.every(isNowhere)) {
+      const before = this.act(word.head);
+      if (before?.type === "MOBILIZE" && before.recipients.length > 0) return [...before.recipients];
     }
     // "Vowed to retaliate against [Chad]": whom it concerns stands with the word that the row asks for.
     if (named.length === 0 && row.pattern.tests.some((test) => test.kind === "word" && test.slot === "comp"))
@@ -155,11 +168,19 @@ export class ActReader {
         : deed.actors.length > 0
           ? deed.actors
           : slotActors(frame, "by");
+    // "Killed in an [Israeli] strike near Damascus": whose the strike is, also where no row knows it.
+    const doers =
+      makers.length > 0 || row.type !== "ASSAULT" || !frame.passive
+        ? makers
+        : frame
+            .slot("in")
+            .filter((token) => STRIKES.has(this.tree.words[token]?.lemma ?? ""))
+            .flatMap((token) => slotActors(new Frame(this.tree, token, "n"), "subj"));
     return {
       type: row.type,
       mode: row.mode ?? deed?.mode ?? null,
-      actors: makers,
-      recipients: without(this.#recipients(row, frame), makers),
+      actors: doers,
+      recipients: without(this.#recipients(row, frame), doers),
       head: frame.head,
       shown: null,
       row,
@@ -172,10 +193,17 @@ export class ActReader {
   }
 }
 
+/** Nouns in whose phrase a passive verb tells in what somebody suffered. */
+const STRIKES: ReadonlySet<string> = new Set(
+  "strike airstrike raid attack ambush shelling bombing bombardment assault operation incursion".split(" "),
+);
+
+const isNowhere = ({ country, sector }: ActorMention): boolean => country === null && sector !== "REB";
+
 /** Up to this confidence nothing in the sentence says whose a role is. */
 const GUESS = 0.5;
 /** Where a clause names whom it concerns. */
-const CONCERNED = [["obj"], ["against"], ["on"], ["at"], ["with"], ["to"]];
+const CONCERNED = [["obj"], ["against"], ["on"], ["at"], ["with"], ["to"], ["from"], ["of"]];
 
 const isHailed = (act: Act | null): boolean => act !== null && ["RETREAT", "ASSAULT", "COERCE"].includes(act.type);
 

@@ -25,7 +25,7 @@ export function concerned(
     const moved = without(conditionParties(tree, act.head), actors);
     if (moved.some((one) => one.country !== null && isPublic(one)) || act.recipients.length === 0) return moved;
   }
-  const named = known(namedOnes(act.recipients, type), type);
+  const named = known(namedOnes(act.recipients, type, actors), type);
   // Soldiers may be abroad, policemen are at home.
   if (type === "COERCE" || (type === "ASSAULT" && actors.every(({ sector }) => sector === "COP")))
     return ofOwnState(named, actors);
@@ -142,7 +142,13 @@ export function talkers(act: Act, tree: SentenceTree): readonly ActorMention[] {
 }
 
 /** "To send soldiers to a force in [Mali]": beside those of a state, people and things of nobody knows where are what is sent, said or done; of violence they are victims. */
-function namedOnes(recipients: readonly ActorMention[], type: EventType): readonly ActorMention[] {
-  if (BETWEEN_ANYBODY.has(type) || !recipients.some(({ country }) => country !== null)) return recipients;
+function namedOnes(
+  recipients: readonly ActorMention[],
+  type: EventType,
+  actors: readonly ActorMention[],
+): readonly ActorMention[] {
+  const named =
+    recipients.some(({ country }) => country !== null) || new Set(actors.map(({ country }) => country)).size > 1;
+  if (BETWEEN_ANYBODY.has(type) || !named) return recipients;
   return recipients.filter(({ country, entity, how }) => country !== null || entity !== null || how !== "description");
 }

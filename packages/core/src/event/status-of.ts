@@ -91,7 +91,12 @@ export function isDuty(tree: SentenceTree, clause: number): boolean {
   // "Insisted that he [step] down".
   if (xpos === "VB" && dependents(tree, clause, "nsubj").length > 0 && dependents(tree, clause, "aux").length === 0)
     return dependents(tree, clause, "mark").every((mark) => tree.forms[mark] === "that");
-  return (lemma === "have" || lemma === "need") && dependents(tree, clause, "xcomp").length > 0;
+  // "It has to do with Chad" and "the folly of having to pay" ask for nothing.
+  return (
+    (lemma === "have" || lemma === "need") &&
+    xpos !== "VBG" &&
+    dependents(tree, clause, "xcomp").some((what) => lemma === "need" || tree.words[what]?.lemma !== "do")
+  );
 }
 
 /** "Next week", "tomorrow", "later this month" beside a present tense. */
@@ -145,6 +150,7 @@ function isFeared(tree: SentenceTree, at: number): boolean {
     : relation(word) === "nmod" &&
         dependents(tree, at, "case").some((mark) => tree.forms[mark] === "of" || tree.forms[mark] === "for");
 }
+const SPEAKING: ReadonlySet<string> = new Set(["summon", "write", "phone", "telephone"]);
 const ASKING: ReadonlySet<string> = new Set(
   "reject refuse decline rebuff dismiss oppose push press lobby wait plead beg ask appeal call prepare".split(" "),
 );
@@ -198,6 +204,8 @@ export function standingOf(tree: SentenceTree, head: number, alone = false): Sta
       if (rel === "det" && form === "no") negated = true;
       if (rel === "mark" && form === "without") negated = true;
       if ((rel === "mark" || rel === "advmod") && CONDITION.has(form)) conditional = true;
+      // "A speech about [fighting] rebels" is on a subject.
+      if (rel === "mark" && form === "about" && word.xpos === "VBG") unreal = true;
     }
     // "No troops were sent"; "without talks".
     if (isVerb(word) && dependents(tree, at, "nsubj", "obj").some((child) => isNobody(tree, child))) negated = true;
@@ -211,7 +219,8 @@ export function standingOf(tree: SentenceTree, head: number, alone = false): Sta
     if (!up) break;
     const rel = relation(word);
     if (rel === "xcomp" || (rel === "ccomp" && UNREAL.has(up.lemma))) {
-      if (GOING.has(up.lemma)) future = true;
+      // "Is expected to": a plan; "nobody expects it to": a guess.
+      if (GOING.has(up.lemma) && (up.lemma !== "expect" || isPassive(tree, word.head))) future = true;
       // "Is believed to have attacked": on somebody's word.
       else if (UNREAL.has(up.lemma))
         unreal ||= !isPassive(tree, word.head) || !kids.some((kid) => tree.forms[kid] === "have");
@@ -219,8 +228,12 @@ export function standingOf(tree: SentenceTree, head: number, alone = false): Sta
       at = word.head;
       continue;
     }
-    // A purpose is not yet done: "came to sign".
-    if (rel === "advcl" && kids.some((kid) => tree.forms[kid] === "to" && tree.words[kid]?.relation === "mark"))
+    // A purpose is not yet done: "came to sign"; what one writes or summons somebody for is said: "summoned the envoy to demand".
+    if (
+      rel === "advcl" &&
+      !SPEAKING.has(up.lemma) &&
+      kids.some((kid) => tree.forms[kid] === "to" && tree.words[kid]?.relation === "mark")
+    )
       return result("hypothetical");
     if (rel === "acl" && kids.some((kid) => tree.forms[kid] === "to" && tree.words[kid]?.relation === "mark"))
       return result("hypothetical");

@@ -51,7 +51,8 @@ export function readParts(
 function withTown(span: NamedSpan, towns: Towns | null): NamedSpan {
   if (span.values.length > 0 || span.name?.kind !== "LOC" || towns === null) return span;
   const written = span.name.text;
-  const iso3 = towns.stateOf(written);
+  // In small letters a turkey is a bird.
+  const iso3 = /^\p{Lu}/u.test(written) ? towns.stateOf(written) : null;
   return iso3 === null
     ? span
     : { ...span, values: [{ kind: "place", name: { written, iso3, kind: "city", from: "", to: "" } }] };

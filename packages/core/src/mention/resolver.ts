@@ -316,11 +316,8 @@ export class Resolver {
       const plain = from === "CVL" && group.roles.length === 0 && role.sector !== "UNK";
       if (from !== null && !plain) return this.#out(group.effects, from);
     }
-    // "UN investigators" are the organisation's; its peacekeepers are soldiers.
-    if (
-      belonging?.sector === "IGO" &&
-      (["GOV", "COP", "UNK"].includes(role.sector) || (role.kind === "body" && role.sector !== "MIL"))
-    )
+    if (belonging?.sector === "IGO" && ONLOOKERS.has(role.role)) return "IGO";
+    if (belonging?.sector === "IGO" && (role.sector === "GOV" || (role.kind === "body" && role.sector !== "MIL")))
       return "IGO";
     return this.#out(group.effects, role.sector);
   }
@@ -380,12 +377,18 @@ export class Resolver {
     const taking = others.filter((name) => !this.#isLocal(parts, name));
     const codes = new Set((taking.length > 0 ? taking : others).map(countryOf).filter((code) => code !== null));
     const [only] = codes;
+    // "Diplomats criticised Eritrea": of whichever state, not of this one.
+    if (ONLOOKERS.has(span.role.role) && codes.size > 0) return null;
     const near =
       taking.some((name) => countryOf(name) !== null && this.name(name)?.sort !== "place") ||
       others.find((name) => countryOf(name) !== null && whereOf(parts, name.head, span.head) !== null);
     if (typeof near === "object") return this.#state(countryOf(near) as string, CONFIDENCE.located);
-    if (codes.size === 1 && only !== undefined) return this.#state(only, CONFIDENCE.assumed);
     const { main } = this.#focus;
+    // A state that only a phrase names ("in Turkey", "with Turkey") says less than the one that the text is about.
+    const loose = others.every((name) => countryOf(name) !== only || ASIDE.has(caseOf(parts.view, name.head) ?? ""));
+    if (codes.size === 1 && only !== undefined && !(loose && main && main.share >= 0.5))
+      return this.#state(only, CONFIDENCE.assumed);
+    if (loose && codes.size === 1 && main) return this.#state(main.country, CONFIDENCE.assumed);
     if (codes.size === 0 && main && main.share >= 0.5) return this.#state(main.country, CONFIDENCE.assumed);
     return null;
   }
@@ -412,7 +415,7 @@ function isSaidBy({ words }: SentenceView, token: number, speaker: number): bool
 const STRAYS: ReadonlySet<string> = new Set(["REB", "UAF", "CRM", "REF"]);
 
 function isStray({ kind, sector, role }: Role): boolean {
-  if (sector === "NGO" || ONLOOKERS.has(role)) return true;
+  if (sector === "NGO") return true;
   return kind !== "body" && STRAYS.has(sector ?? "") && !AGAINST_STATE.test(role);
 }
 
@@ -429,6 +432,8 @@ const ONLOOKERS: ReadonlySet<string> = new Set([
   "critic",
 ]);
 const FAITHFUL: ReadonlySet<string> = new Set(["REL"]);
+/** Prepositions whose phrase says of what or where one speaks. */
+const ASIDE: ReadonlySet<string> = new Set(["in", "with", "about", "on", "over", "from", "against", "to", "for"]);
 const HELPERS = /(?:^| )(?:aide|adviser|advisor|assistant|deputy|counsel|secretary)$/u;
 const AGAINST_STATE = /rebel|insurgent|guerrilla|separatist|militia|mutineer/u;
 
