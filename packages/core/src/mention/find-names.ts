@@ -40,8 +40,16 @@ export function findNames(view: SentenceView, names: ActorNames, day: string | n
       continue;
     found.push({ first: name.first, last: name.last, head: headOf(view, name), values: [], name });
   }
-  // Who is named in full may be named again by a word that the parser did not see as a name.
-  for (let i = 0; cast && i < view.forms.length; i += 1) {
+  if (cast) addAgain(found, view, cast);
+  return found
+    .map((span) => withMeant(span, meant(span.values)))
+    .filter(({ values }) => !values.some(({ kind }) => kind === "nothing"))
+    .toSorted((a, b) => a.first - b.first || b.last - a.last);
+}
+
+/** Adds words that the parser did not see as names and by which somebody is called whom the document names in full. */
+function addAgain(found: NamedSpan[], view: SentenceView, cast: Cast): void {
+  for (let i = 0; i < view.forms.length; i += 1) {
     const form = view.forms[i] ?? "";
     if (!cast.get(form)?.has("")) continue;
     const range = { first: i, last: i + 1 };
@@ -53,10 +61,6 @@ export function findNames(view: SentenceView, names: ActorNames, day: string | n
     if (known) found[found.indexOf(known)] = { ...known, name };
     else found.push({ ...range, head: i, values: [], name });
   }
-  return found
-    .map((span) => withMeant(span, meant(span.values)))
-    .filter(({ values }) => !values.some(({ kind }) => kind === "nothing"))
-    .toSorted((a, b) => a.first - b.first || b.last - a.last);
 }
 
 const withMeant = (span: NamedSpan, values: readonly Named[]): NamedSpan =>
