@@ -16,6 +16,7 @@ export function mendTree(words: readonly Word[]): readonly Word[] {
   for (const [i, word] of drafts.entries()) {
     if (word.upos !== "VERB") continue;
     mendStrayed(drafts, i);
+    mendCrossed(drafts, i);
     if (word.relation === "ccomp" && word.head > i) mendFronted(drafts, i);
     if (word.relation === "ccomp" && word.lemma === "say" && word.head < i) mendClosing(drafts, i);
     if (word.relation === "amod") mendAdjective(drafts, i);
@@ -34,6 +35,7 @@ export function mendTree(words: readonly Word[]): readonly Word[] {
 
 const isSuspect = (word: Word): boolean =>
   mayBeJoined(word) ||
+  (word.relation === "advcl" && /^VB[DNZP]$/u.test(word.xpos)) ||
   (word.upos === "VERB" && ["amod", "ccomp", "xcomp", "compound", "acl", "acl:relcl"].includes(word.relation)) ||
   (["compound", "appos"].includes(word.relation) && word.upos === "PROPN") ||
   (word.relation === "obl:unmarked" && (word.upos === "NOUN" || word.upos === "PROPN"));
@@ -150,7 +152,7 @@ function mendRootName(words: Draft[], verb: number): void {
   const active = kids.some((child) => {
     const { relation, xpos } = words[child] ?? { relation: "", xpos: "" };
     return (
-      child > verb && (relation === "obj" || relation === "ccomp" || (relation === "conj" && /^VB[DZP]$/u.test(xpos)))
+      child > verb && (relation === "obj" || relation === "ccomp" || (relation === "conj" && /^VB[DNZP]$/u.test(xpos)))
     );
   });
   if (!active || words[verb - 1]?.upos !== "PROPN") return;
@@ -241,6 +243,28 @@ function takePlace(words: Draft[], verb: number, old: number): void {
   [word.head, word.relation] = [head.head, head.relation];
   head.head = verb;
   head.relation = "obj";
+}
+
+/** "The league called on both sides to stop, its deputy head told reporters": of the two subjects of one verb the first belongs to the clause before the second. */
+function mendCrossed(words: Draft[], saying: number): void {
+  const children = childrenOf(words, saying);
+  const subjects = children.filter((child) => words[child]?.relation === "nsubj");
+  const [outer] = subjects;
+  const inner = subjects.at(-1);
+  if (outer === undefined || inner === undefined || outer === inner) return;
+  const told = children.find(
+    (child) =>
+      child > outer &&
+      child < inner &&
+      words[child]?.relation === "advcl" &&
+      /^VB[DNZP]$/u.test(words[child]?.xpos ?? "") &&
+      has(words, child, "mark", "nsubj", "nsubj:pass", "aux:pass") === undefined,
+  );
+  const [subject, clause] = [words[outer], words[told ?? -1]];
+  if (told === undefined || !subject || !clause) return;
+  subject.head = told;
+  clause.relation = "ccomp";
+  if (clause.xpos === "VBN" && has(words, told, "aux") === undefined) clause.xpos = "VBD";
 }
 
 /** "Soldiers backed by militias, [killed] ten rebels, the army said": of two subjects of the saying the first has a verb of its own behind a comma, taken for a participle. */

@@ -43,6 +43,18 @@ const QUANTITIES = new Set(
 /** Verbs whose object is a language: "speaks [Russian]". */
 const TONGUES = new Set(["speak", "learn", "teach", "study", "understand", "translate"]);
 
+/** Money that is called after states. */
+const CURRENCIES = new Set(
+  "crown dinar dirham dollar franc lira peso pound rial riyal rouble ruble rupee shilling won yen yuan".split(" "),
+);
+
+/** "[US] dollars", "[Sudanese] pounds": the money says nothing of the state. */
+export const isCurrency = ({ words }: SentenceView, { head, last }: NamedSpan): boolean => {
+  const word = words[head];
+  const noun = words[word?.head ?? -1];
+  return word !== undefined && word.head >= last && word.head - last < 2 && CURRENCIES.has(noun?.lemma ?? "");
+};
+
 /** Whether the name of a people names its language: "in Russian", "he speaks Arabic". */
 export function isLanguage(view: SentenceView, name: NamedSpan): boolean {
   const word = view.words[name.head];

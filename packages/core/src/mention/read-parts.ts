@@ -7,6 +7,7 @@ import type { Towns } from "../codebook/place-names.ts";
 import { findNames, type NamedSpan } from "./find-names.ts";
 import { findRoles, type RoleSpan } from "./find-roles.ts";
 import type { Cast } from "./cast.ts";
+import { isCurrency } from "./name-use.ts";
 import { narrowByOffice } from "./narrow-by-office.ts";
 import type { SentenceParts } from "./noun-group.ts";
 import { headOf, isInside, type SentenceView } from "./sentence-view.ts";
@@ -19,7 +20,9 @@ export function readParts(
   cast: Cast | null,
   towns: Towns | null,
 ): SentenceParts {
-  const found = findNames(view, actors.names, day, cast).map((name) => withTown(name, towns));
+  const found = findNames(view, actors.names, day, cast)
+    .filter((name) => !isCurrency(view, name))
+    .map((name) => withTown(name, towns));
   const roles = findRoles(
     view,
     actors.roles,
