@@ -3,8 +3,7 @@
  * the verb of the whole, goes with the infinitive before it. In: the words, whose heads are mended in place.
  */
 import type { Word } from "../model/parsed.ts";
-
-type Draft = { -readonly [K in keyof Word]: Word[K] };
+import type { Draft } from "./draft.ts";
 
 /** Behind these a bare infinitive stands by itself: "made it work", "helped build". */
 const BARE = new Set(["make", "let", "help", "have", "see", "hear", "watch", "bid"]);

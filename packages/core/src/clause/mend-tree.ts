@@ -4,9 +4,9 @@
  * same list where nothing is amiss. Each rule asks for the marks of a clause, so that a true adjective ("an armed man") stays one.
  */
 import type { Word } from "../model/parsed.ts";
+import { childrenOf, has, type Draft } from "./draft.ts";
 import { joinInfinitives, mayBeJoined } from "./join-infinitives.ts";
-
-type Draft = { -readonly [K in keyof Word]: Word[K] };
+import { mendDative, mendInfinitive, mendOwned, mendPair, mendRootName, mendVisiting } from "./mend-phrases.ts";
 
 const FINITE = new Set(["VBD", "VBZ", "VBP", "VB"]);
 
@@ -23,7 +23,7 @@ export function mendTree(words: readonly Word[]): readonly Word[] {
     if (word.relation === "compound") mendInfinitive(drafts, i);
     if (word.xpos === "VBP") mendPair(drafts, i);
     if (word.relation === "acl") mendRootName(drafts, i);
-    if (DATIVE.has(word.lemma)) mendDative(drafts, i);
+    mendDative(drafts, i);
     if (word.lemma === "visit" && word.xpos === "VBG") mendVisiting(drafts, i);
     if (word.relation === "acl:relcl") mendOwned(drafts, i);
     if (FINITE.has(word.xpos) || (word.xpos === "VBN" && ["root", "ccomp"].includes(word.relation)))
@@ -45,18 +45,6 @@ const isName = ({ upos, lemma }: Draft): boolean =>
   upos === "PROPN"
     ? !lemma.endsWith("day")
     : upos === "NOUN" && !/^(?:day|week|month|year|time|today|yesterday|night|morning|evening|way)$/u.test(lemma);
-
-/** Read off the heads each time, since a repair changes them; the loop is plain because it runs for most verbs. */
-function childrenOf(words: readonly Word[], head: number): number[] {
-  const found: number[] = [];
-  for (let i = 0; i < words.length; i += 1) if (words[i]?.head === head) found.push(i);
-  return found;
-}
-
-const has = (words: readonly Word[], head: number, ...relations: string[]): number | undefined => {
-  const found = words.findIndex((word) => word.head === head && relations.includes(word.relation));
-  return found < 0 ? undefined : found;
-};
 
 function mendAdjective(words: Draft[], verb: number): void {
   const word = words[verb];
@@ -119,93 +107,6 @@ function mendAdjective(words: Draft[], verb: number): void {
     (word.xpos === "VBD" && (named || own))
   )
     takePlace(words, verb, noun);
-}
-
-/** "Threatens to [scrap] migrant deal with EU", of which the parser makes a deal that one threatens to. */
-function mendInfinitive(words: Draft[], verb: number): void {
-  const [word, to] = [words[verb], words[verb - 1]];
-  const noun = words[word?.head ?? -1];
-  if (!word || !noun || word.xpos !== "VB" || to?.xpos !== "TO" || word.head < verb) return;
-  const old = word.head;
-  [word.head, word.relation] = [
-    noun.head,
-    noun.relation === "obl" || noun.relation === "nmod" ? "xcomp" : noun.relation,
-  ];
-  [noun.head, noun.relation] = [verb, "obj"];
-  if (to.head === old) [to.head, to.relation] = [verb, "mark"];
-}
-
-/** "[Pakistan, India] agree": a plural verb behind two single names without a second comma. */
-function mendPair(words: Draft[], verb: number): void {
-  const second = words[verb - 1];
-  const first = words[second?.head ?? -1];
-  if (second?.relation !== "appos" || second.xpos !== "NNP" || first?.xpos !== "NNP" || first.head !== verb) return;
-  if (first.relation === "nsubj" && second.head === verb - 3) second.relation = "conj";
-}
-
-/** "[Foreign Minister Le Drian] called on Turkey to act and said ...", of which the parser makes a minister who is called: what follows shows an active verb. */
-function mendRootName(words: Draft[], verb: number): void {
-  const word = words[verb];
-  const name = words[word?.head ?? -1];
-  if (!word || name?.relation !== "root" || name.upos !== "PROPN" || word.head > verb || word.xpos !== "VBN") return;
-  const kids = childrenOf(words, verb);
-  const active = kids.some((child) => {
-    const { relation, xpos } = words[child] ?? { relation: "", xpos: "" };
-    return (
-      child > verb && (relation === "obj" || relation === "ccomp" || (relation === "conj" && /^VB[DNZP]$/u.test(xpos)))
-    );
-  });
-  if (!active || words[verb - 1]?.upos !== "PROPN") return;
-  const old = word.head;
-  [word.head, word.relation, word.xpos] = [-1, "root", "VBD"];
-  [name.head, name.relation] = [verb, "nsubj"];
-  for (const child of childrenOf(words, old))
-    if (child > verb && words[child]?.upos === "PUNCT") words[child].head = verb;
-}
-
-/** Verbs with two objects. */
-const DATIVE: ReadonlySet<string> = new Set([
-  "give",
-  "offer",
-  "send",
-  "lend",
-  "grant",
-  "promise",
-  "hand",
-  "sell",
-  "pay",
-]);
-
-/** "Offer [Pakistan] help", of which the parser makes "Pakistan help". */
-function mendDative(words: Draft[], verb: number): void {
-  const next = words[verb + 1];
-  const object = words[next?.head ?? -1];
-  if (next?.upos === "PROPN" && next.relation === "compound" && object?.relation === "obj" && object.head === verb)
-    [next.head, next.relation] = [verb, "iobj"];
-}
-
-/** "Told [visiting] Prime Minister Khan that ...", of which the parser makes that somebody visits him. */
-function mendVisiting(words: Draft[], verb: number): void {
-  const word = words[verb];
-  const object = has(words, verb, "obj");
-  const noun = words[object ?? -1];
-  if (!word || object === undefined || !noun || word.head !== verb - 1 || word.relation !== "xcomp" || object < verb)
-    return;
-  const saying = word.head;
-  for (const child of childrenOf(words, verb)) if (child !== object) (words[child] as Draft).head = saying;
-  [noun.head, noun.relation] = [saying, "obj"];
-  [word.head, word.relation] = [object, "amod"];
-}
-
-/** "Ukraine, [whose government] Russia accused": of two subjects before the verb the owned one is its object. */
-function mendOwned(words: Draft[], verb: number): void {
-  const kids = childrenOf(words, verb);
-  const subjects = kids.filter((child) => words[child]?.relation === "nsubj");
-  const [first] = subjects;
-  if (first === undefined || subjects.length < 2 || kids.some((child) => words[child]?.relation === "obj")) return;
-  const whose = words[first - 1];
-  const noun = words[first];
-  if (whose?.lemma.toLowerCase() === "whose" && whose.head === first && noun) noun.relation = "obj";
 }
 
 /** The verb takes over the place of what the parser made the head of its clause, which becomes its object; what belongs to the clause goes with it. */
