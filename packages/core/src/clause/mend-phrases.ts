@@ -30,7 +30,8 @@ export function mendPair(words: Draft[], verb: number): void {
 export function mendRootName(words: Draft[], verb: number): void {
   const word = words[verb];
   const name = words[word?.head ?? -1];
-  if (!word || name?.relation !== "root" || name.upos !== "PROPN" || word.head > verb || word.xpos !== "VBN") return;
+  if (!word || name?.relation !== "root" || word.head > verb || word.xpos !== "VBN") return;
+  if (name.upos !== "PROPN" && name.upos !== "NOUN") return;
   const kids = childrenOf(words, verb);
   const active = kids.some((child) => {
     const { relation, xpos } = words[child] ?? { relation: "", xpos: "" };
@@ -38,13 +39,30 @@ export function mendRootName(words: Draft[], verb: number): void {
       child > verb && (relation === "obj" || relation === "ccomp" || (relation === "conj" && /^VB[DZP]$/u.test(xpos)))
     );
   });
-  if (!active || words[verb - 1]?.upos !== "PROPN") return;
+  // "An air strike [destroyed] a post": a participle has no object, but for "given", "named" and the like.
+  const object = has(words, verb, "obj") !== undefined && !DATIVE.has(word.lemma) && !NAMING.has(word.lemma);
+  const behind = name.upos === "PROPN" ? words[verb - 1]?.upos === "PROPN" : word.head === verb - 1 && object;
+  if (!active || !behind) return;
   const old = word.head;
   [word.head, word.relation, word.xpos] = [-1, "root", "VBD"];
   [name.head, name.relation] = [verb, "nsubj"];
   for (const child of childrenOf(words, old))
     if (child > verb && words[child]?.upos === "PUNCT") words[child].head = verb;
 }
+
+/** Verbs whose participle keeps what somebody is called. */
+const NAMING: ReadonlySet<string> = new Set([
+  "call",
+  "name",
+  "title",
+  "dub",
+  "elect",
+  "appoint",
+  "declare",
+  "award",
+  "teach",
+  "ask",
+]);
 
 /** Verbs with two objects. */
 const DATIVE: ReadonlySet<string> = new Set([

@@ -71,6 +71,23 @@ function mendAdjective(words: Draft[], verb: number): void {
     }
     return;
   }
+  // "The leaders of both countries [voiced] support", of which the parser makes one long name.
+  const top = words[above.head];
+  if (
+    above.relation === "nmod" &&
+    top?.relation === "root" &&
+    isName(top) &&
+    above.head < verb &&
+    /^VB[DN]$/u.test(word.xpos) &&
+    has(words, noun, "case") === undefined
+  ) {
+    [word.head, word.relation] = [-1, "root"];
+    [top.head, top.relation] = [verb, "nsubj"];
+    for (const child of childrenOf(words, noun))
+      if (child < verb && child !== verb) (words[child] as Draft).head = verb;
+    [above.head, above.relation] = [verb, "obj"];
+    return;
+  }
   // "Has severed ties", of which the parser makes that somebody has ties.
   const having = words[above.head];
   const before = words[verb - 1]?.upos === "ADV" ? verb - 2 : verb - 1;

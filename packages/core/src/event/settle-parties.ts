@@ -25,7 +25,7 @@ export function concerned(
     const moved = without(conditionParties(tree, act.head), actors);
     if (moved.some((one) => one.country !== null && isPublic(one)) || act.recipients.length === 0) return moved;
   }
-  const named = known(namedOnes(act.recipients, type, actors), type);
+  const named = abroad(known(namedOnes(act.recipients, type, actors), type), actors, type);
   // Soldiers may be abroad, policemen are at home.
   if (type === "COERCE" || (type === "ASSAULT" && actors.every(({ sector }) => sector === "COP")))
     return ofOwnState(named, actors);
@@ -62,6 +62,27 @@ const known = (recipients: readonly ActorMention[], type: EventType): readonly A
         ({ how, entity, country, sector, confidence }) =>
           !(how === "name" && entity === null && country === null && sector === "CVL" && confidence <= 0.25),
       );
+
+/** Types of measures that a state takes at home. */
+const AT_HOME: ReadonlySet<EventType> = new Set(["CONCEDE", "MOBILIZE", "COERCE"]);
+
+/**
+ * "Imposed a curfew in [Basra]": a town of the state that acts only tells where. "[It] will supply Togo with maize": beside another state one's own, told by a
+ * pronoun, is who gives.
+ */
+function abroad(
+  recipients: readonly ActorMention[],
+  actors: readonly ActorMention[],
+  type: EventType,
+): readonly ActorMention[] {
+  const own = new Set(actors.flatMap(({ country }) => country ?? []));
+  const foreign = recipients.some(({ country }) => country !== null && !own.has(country));
+  return recipients.filter(({ country, sort, how }) => {
+    if (country === null || !own.has(country)) return true;
+    const town = (sort === "place" && how === "name") || (sort === "state" && how === "metonym");
+    return !(town && AT_HOME.has(type)) && !(foreign && sort === "state" && how === "coreference");
+  });
+}
 
 const AUTHORITIES: ReadonlySet<string> = new Set(["GOV", "COP", "JUD", "LEG", "SPY"]);
 const STRANGERS: ReadonlySet<string> = new Set(["REB", "UAF", "CRM", "REF", "IGO", "NGO"]);

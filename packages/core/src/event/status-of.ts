@@ -3,7 +3,7 @@
  * In: the tree, the token that tells the act. Out: a status, and what kind of future or modal led to it. Source: plover.md, section 3.
  */
 import type { EventStatus } from "../model/event.ts";
-import { isPassive } from "../clause/arguments.ts";
+import { caseOf, isPassive } from "../clause/arguments.ts";
 import { dependents, isVerb, relation, type SentenceTree } from "../clause/sentence-tree.ts";
 
 export interface Standing {
@@ -98,6 +98,17 @@ export function isDuty(tree: SentenceTree, clause: number): boolean {
     dependents(tree, clause, "xcomp").some((what) => lemma === "need" || tree.words[what]?.lemma !== "do")
   );
 }
+
+/** Nouns of what may come, by the prepositions behind which it is told. */
+const TOPICS: Readonly<Record<string, ReadonlySet<string>>> = {
+  on: new Set(["deal", "agreement", "talk", "negotiation", "vote", "referendum", "debate", "decision", "question", "bill", "resolution", "proposal"]),
+  for: new Set(["call", "demand", "appeal", "bid", "push", "plea", "plan", "deadline", "timetable", "campaign", "proposal", "need", "request", "support", "preparation"]),
+  of: new Set(["possibility", "prospect", "threat", "risk", "fear", "chance", "danger", "likelihood", "idea", "hope", "question"]),
+  about: new Set(["talk", "speculation", "question", "debate", "fear", "concern", "worry"]),
+}; // prettier-ignore
+
+const isTopic = (tree: SentenceTree, token: number): boolean =>
+  TOPICS[caseOf(tree, token) ?? ""]?.has(tree.words[tree.words[token]?.head ?? -1]?.lemma ?? "") ?? false;
 
 /** "Next week", "tomorrow", "later this month" beside a present tense. */
 function isAhead(tree: SentenceTree, kid: number): boolean {
@@ -245,6 +256,9 @@ export function standingOf(tree: SentenceTree, head: number, alone = false): Sta
       continue;
     }
     if (isFeared(tree, at)) unreal = true;
+    // "A deal on the [withdrawal]", "a call for [sanctions]".
+    if (word.upos === "NOUN" && rel === "nmod" && up.upos === "NOUN" && isTopic(tree, at))
+      return result("hypothetical");
     if (!isVerb(word)) break;
     if (rel === "conj") {
       // "Will meet and discuss": the second verb shares the first one's auxiliaries unless it has its own.

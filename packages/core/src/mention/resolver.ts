@@ -295,9 +295,9 @@ export class Resolver {
     if (aligned) return aligned;
     // "Its Chinese allies" are China; allies of a person are people.
     if (role.sector === null) return belonging === null || belonging.sort === "state" ? null : belonging.sector;
-    // "Hamas gunmen" are of the group.
+    // "Hamas gunmen", "Islamic State artillery" are of the group.
     if (
-      role.sector === "UAF" &&
+      (role.sector === "UAF" || role.sector === "MIL") &&
       belonging?.sort === "organisation" &&
       (belonging.sector === "REB" || belonging.sector === "CRM")
     )

@@ -73,6 +73,8 @@ export function whereOf({ view, roleAt }: SentenceParts, place: number, noun: nu
       AREAS.has(word.lemma.toLowerCase()) ||
       word.upos === "PROPN" ||
       (IN.has(caseOf(view, at) ?? "") && !/^(?:embassy|consulate|mission)$/u.test(word.lemma));
+    // "Monitors accused soldiers of burning towns in [Tigray]": where the object is the subject need not be.
+    direct &&= !(word.head === verb && word.relation === "obj" && words[noun]?.relation.startsWith("nsubj"));
     if (word.head === noun || word.head === verb) return inside ? (direct ? "directly" : "inside") : null;
     // "Bombed rebels in [Syria]" tells where the rebels are, not whose the bombers.
     const over = roleAt[word.head]?.role.kind;

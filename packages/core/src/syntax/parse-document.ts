@@ -10,6 +10,7 @@ import type { Segmented } from "../model/segmented.ts";
 import { lemmatize } from "./lemmatize.ts";
 import { analyseSentences } from "./network/long-sentences.ts";
 import { LONGEST_SENTENCE, type Analysis, type Network } from "./network/network.ts";
+import { verbTags } from "./verb-tags.ts";
 import { refineNames, type RawName } from "./names.ts";
 
 export function parseDocument(segmented: Segmented, network: Network, tables: LanguageTables): Parsed {
@@ -19,8 +20,10 @@ export function parseDocument(segmented: Segmented, network: Network, tables: La
   );
   const forms = written.map((sentence) => sentence.map(plainForm));
   const { analyses, inPieces } = analyseSentences(network, forms);
-  const words = analyses.map(({ upos, xpos, heads, relations }, i) =>
-    upos.map((tag, j) => ({
+  const words = analyses.map((analysis, i) => {
+    const { heads, relations } = analysis;
+    const { upos, xpos } = verbTags(analysis, forms[i] ?? []);
+    return upos.map((tag, j) => ({
       upos: tag,
       xpos: xpos[j] ?? "",
       lemma: isHas(forms[i]?.[j], relations[j], xpos[heads[j] ?? -1])
@@ -28,8 +31,8 @@ export function parseDocument(segmented: Segmented, network: Network, tables: La
         : lemmatize(forms[i]?.[j] ?? "", tag, xpos[j] ?? "", tables.lemmas),
       head: heads[j] ?? -1,
       relation: relations[j] ?? "dep",
-    })),
-  );
+    }));
+  });
   const names = refineNames(
     document.text,
     segmented.sentences.map(({ tokens }, i) => ({ tokens, words: words[i] ?? [], raw: rawNames(analyses[i]) })),
