@@ -5,7 +5,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { benchData, COMITY, TOP } from "./bench-data.ts";
 
 interface Measure {
@@ -29,12 +29,21 @@ const gold = (set: string, scorer: string, ...flags: string[]): Measure => ({
   args: [`gold/${set}.jsonl`, "OUT", ...flags],
 });
 
+/** Sentences of our own, coded by hand: bench/sets/README.md. */
+const own = (set: string): Measure => {
+  const file = join(TOP, "bench/sets", `${set}.jsonl`);
+  return { name: `${set} events`, input: file, flags: [], scorer: "score/events.mjs", args: [file, "OUT"] };
+};
+
 const MEASURES: readonly Measure[] = [
   gold("news-dev", "events"),
   gold("plover-gsr-dev", "events", "--recall-only"),
   gold("news-dev", "actors"),
   gold("plover-gsr-dev", "actors"),
+  own("world-news-1"),
+  own("world-news-2"),
   { ...gold("times-dev", "times"), only: "plover" },
+  { ...gold("places-dev", "places"), only: "plover" },
   { ...gold("polnear-dev", "statements"), flags: [], only: "plover" },
   {
     name: "seed",
@@ -49,12 +58,12 @@ const MEASURES: readonly Measure[] = [
 function run(data: string, out: string, measure: Measure, coder: string): string[] {
   const coded = spawnSync(
     process.execPath,
-    [COMITY, "code", join(data, measure.input), "--format", "jsonl", "--coder", coder, ...measure.flags],
+    [COMITY, "code", resolve(data, measure.input), "--format", "jsonl", "--coder", coder, ...measure.flags],
     { encoding: "utf8", maxBuffer: 1 << 30 },
   );
   if (coded.status !== 0) throw new Error(`${measure.name}: comity code ended with ${coded.status}: ${coded.stderr}`);
   writeFileSync(out, coded.stdout);
-  const paths = measure.args.map((arg) => (arg === "OUT" ? out : arg.startsWith("--") ? arg : join(data, arg)));
+  const paths = measure.args.map((arg) => (arg === "OUT" ? out : arg.startsWith("--") ? arg : resolve(data, arg)));
   const scored = spawnSync(process.execPath, [join(data, measure.scorer), ...paths], { encoding: "utf8" });
   if (scored.status !== 0 && !(measure.verdict && scored.status === 1))
     throw new Error(`${measure.name}: the scorer ended with ${scored.status}: ${scored.stderr}`);
@@ -63,7 +72,7 @@ function run(data: string, out: string, measure: Measure, coder: string): string
 
 /** Summary lines of a scorer: what it tells of single misses is left out, for the sets are not ours to print. */
 const isSummary = (line: string): boolean =>
-  /^(?:type|modes|span|value|source|cue|content|statement|\d+ (?:entities|texts|gold)|seed:)/u.test(line);
+  /^(?:type|modes|span|value|found|source|cue|content|statement|\d+ (?:entities|texts|gold)|seed:)/u.test(line);
 
 const data = benchData();
 if (data !== null) {
