@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { SCHEMA_VERSION } from "../src/store/schema.ts";
 import { runComity, type Outcome } from "./run-comity.ts";
 
 const ACTORS = `BARACK_OBAMA_
@@ -282,8 +283,8 @@ describe("the store's mentions", () => {
     ]) {
       const { code, stderr } = await comity(args, jsonl(ARTICLES));
       expect(code).toBe(1);
-      expect(stderr).toMatch(
-        /old\.duckdb has tables of version 1; this program reads version 4\ncomity: code the articles again into a new file/u,
+      expect(stderr).toContain(
+        `old.duckdb has tables of version 1; this program reads version ${SCHEMA_VERSION}\ncomity: code the articles again into a new file`,
       );
     }
     expect(readFileSync(join(folder, "old.duckdb")).equals(before)).toBe(true);
