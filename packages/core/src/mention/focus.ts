@@ -20,6 +20,8 @@ export function findFocus(sentences: readonly (readonly NamedSpan[])[]): Focus {
   let total = 0;
   for (const names of sentences) {
     for (const span of names) {
+      // "Brussels" may be the European Union.
+      if (span.values.length > 1 && span.values.some(({ kind }) => kind === "organisation")) continue;
       const [only, other] = countriesOf(span.values);
       if (only === undefined || other !== undefined) continue;
       counts.set(only, (counts.get(only) ?? 0) + 1);

@@ -1,15 +1,21 @@
 /** How a sentence uses a known name: as an actor, as the place where something happens, as its people. */
 import { WHERE_OR_WAY } from "../codebook/prepositions.ts";
+import type { Named } from "../codebook/actors/actor-names.ts";
 import type { NamedSpan } from "./find-names.ts";
 import type { Identity } from "./identity.ts";
 import { caseOf, type SentenceView } from "./sentence-view.ts";
+
+const isSeat = (named: Named): boolean =>
+  named.kind === "country" && (named.name.kind === "capital" || named.name.kind === "seat");
 
 /** Whether a city or region only says where. A state named after "in" is kept: what is done in Iraq is often done to it. */
 export function isPlace(view: SentenceView, name: NamedSpan, { sort }: Identity): boolean {
   const local = name.values.every(
     (named) =>
       (named.kind === "place" && named.name.kind !== "contested") ||
-      (named.kind === "country" && (sort === "place" || named.name.kind === "capital" || named.name.kind === "seat")),
+      (named.kind === "country" && (sort === "place" || isSeat(named))) ||
+      // "Said in [Brussels]", where the name stands for a body as well.
+      (named.kind === "organisation" && name.values.some(isSeat)),
   );
   if (!local) return false;
   const mark = caseOf(view, name.head);

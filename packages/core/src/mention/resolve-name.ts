@@ -26,6 +26,8 @@ export function resolveName(span: NamedSpan, context: NameContext): ResolvedName
   if (!only) return null;
   if (others.length === 0) return only;
   const all = [only, ...others];
+  const seated = bodyOfSeat(all, context);
+  if (seated) return seated;
   const byHint = context.hint === null ? [] : all.filter(({ country }) => country === context.hint);
   if (byHint.length === 1 && byHint[0]) return byHint[0];
   // Who is in office on the day, before who was or will be.
@@ -62,6 +64,14 @@ export function resolveName(span: NamedSpan, context: NameContext): ResolvedName
     confidence: CONFIDENCE.ambiguous,
     candidates: [...new Set(all.map(({ entity, country }) => entity ?? country).filter((id) => id !== null))],
   };
+}
+
+/** "[Brussels] rejected the plan": where a body has its seat in a capital, the body is meant, unless the document speaks of the state. */
+function bodyOfSeat(all: readonly ResolvedName[], { focus }: NameContext): ResolvedName | null {
+  const seat = all.find(({ sort, how }) => sort === "state" && how === "metonym");
+  const body = all.find(({ sort }) => sort === "organisation");
+  if (!seat || !body || all.length > 2 || seat.country === null) return null;
+  return focus.namesAny([seat.country]) ? seat : { ...body, how: "metonym", confidence: CONFIDENCE.capital };
 }
 
 /** What the parser took for a person is one if it can be; else a state, place or organisation goes before a bare surname ("Jordan", "Georgia"). */
