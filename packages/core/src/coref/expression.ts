@@ -108,9 +108,10 @@ function readSentence(
     const word = words[i] as Word;
     const form = lower[i] ?? "";
     const pronoun = word.upos === "PRON" && PRONOUNS.has(form);
-    if (!pronoun && word.upos !== "NOUN" && word.upos !== "PROPN" && word.upos !== "ADJ") continue;
+    const few = isFew(i, words, lower);
+    if (!pronoun && !few && word.upos !== "NOUN" && word.upos !== "PROPN" && word.upos !== "ADJ") continue;
     const name = names.find(({ first, last }) => i >= first && i < last) ?? null;
-    if (!pronoun && !isPhrase(word, i, name, words)) continue;
+    if (!pronoun && !few && !isPhrase(word, i, name, words)) continue;
     const here = at.get(index, i) ?? NOBODY;
     // An adjective alone is a phrase where somebody is meant ("the French"), or one of two ("the latter").
     if (here.length === 0 && (word.upos === "ADJ" || word.relation === "amod") && !isOrdered(i, words, lower, codebook))
@@ -124,7 +125,7 @@ function readSentence(
       id: found.length,
       sentence: index,
       head: i,
-      first: edges.first[i] ?? i,
+      first: few ? i : (edges.first[i] ?? i),
       last: edges.last[i] ?? i + 1,
       kind: pronoun ? "pronoun" : name ? "name" : "noun",
       lemma: pronoun ? form : word.lemma.toLowerCase(),
@@ -132,12 +133,14 @@ function readSentence(
       definite: owned || determiners.some((one) => DEFINITE.has(one)),
       indefinite: !owned && (bare || determiners.some((one) => INDEFINITE.has(one))),
       // "The Philippines" is one state; "the Chinese" are it, too.
-      plural: pronoun ? PLURAL.test(form) : word.xpos.endsWith("S") && !isState(here[0], word),
+      plural: few || (pronoun ? PLURAL.test(form) : word.xpos.endsWith("S") && !isState(here[0], word)),
       gender,
       animacy,
       relation: word.relation,
       owner: before.find((j) => words[j]?.relation === "nmod:poss" && words[j]?.upos === "PRON") ?? null,
-      count: before.map((j) => COUNTS.get(lower[j] ?? "")).find((count) => count !== undefined) ?? null,
+      count: few
+        ? (COUNTS.get(form) ?? null)
+        : (before.map((j) => COUNTS.get(lower[j] ?? "")).find((count) => count !== undefined) ?? null),
       joined: [],
       quoted: quotes !== null && (quotes[i] ?? false),
       name,
@@ -250,6 +253,14 @@ const CONTENT = new Set(["amod", "compound", "nummod"]);
 
 const contentWords = (before: readonly number[], words: readonly Word[]): string[] =>
   before.flatMap((j) => (CONTENT.has(words[j]?.relation ?? "") ? [words[j]?.lemma.toLowerCase() ?? ""] : []));
+
+/** "[The two] agreed", "[both] agreed": numbers that stand for whom the text has spoken of. */
+function isFew(i: number, words: readonly Word[], lower: readonly string[]): boolean {
+  const word = words[i];
+  const form = lower[i] ?? "";
+  if (!word || !COUNTS.has(form) || !/^(?:nsubj|obj|obl|nmod:poss)/u.test(word.relation)) return false;
+  return form === "both" || (word.upos === "NUM" && lower[i - 1] === "the");
+}
 
 /** "The former", "the latter" that stand for themselves. */
 function isOrdered(i: number, words: readonly Word[], lower: readonly string[], { actors }: Codebook): boolean {

@@ -24,7 +24,9 @@ export function composeAct(operator: Operator, frame: Frame, inner: Act | null, 
   const itself = operator.on.includes("subj") || (frame.passive && ["cancel", "end"].includes(operator.effect));
   const actors = subjects.length > 0 || !inner || !itself ? subjects : inner.actors;
   const named = roleActors(frame, operator.recipient);
-  const others: ActorMention[] = named.length > 0 ? named : innerParties(operator, frame, inner);
+  // What two states agree on concerns them, whatever else is named in it ("agreed to build a road through Benin").
+  const among = operator.effect === "agree" && areSeveral(actors);
+  const others: ActorMention[] = named.length > 0 ? named : among ? [] : innerParties(operator, frame, inner);
   const isNegated = taken.some((clause) => standingOf(frame.tree, clause).status === "negated");
   // "Promised Chad not to divert the river": whatever it is, it is promised to somebody.
   const isAssured = operator.effect === "promise" && isNegated && without(others, actors).length > 0;
