@@ -110,7 +110,7 @@ describe("comity codebook diff", () => {
   });
 
   it.each<[what: string, args: string[], code: number, stderr: RegExp]>([
-    ["nothing to compare", ["--on", "news.txt"], 1, /the same on both sides\ncomity: give new rows with --rows FILE/u],
+    ["nothing to compare", ["--on", "news.txt"], 2, /the same on both sides: give new rows with --rows FILE/u],
     ["no corpus", ["--rows", "good.tsv"], 2, /required option '--on <path\.\.\.>' not specified/u],
     ["a corpus that is not there", ["--on", "none", "--rows", "good.tsv"], 1, /none: No such file or folder/u],
     [

@@ -101,6 +101,16 @@ describe("comity events", () => {
     expect(await list(...flags)).toEqual(ids);
   });
 
+  it("says how many events without a date a span of days leaves out", async () => {
+    const { stderr } = await runComity(
+      ["events", "--db", "a.duckdb", "--between", "PAK", "CHN", "--since", "2022-06-12"],
+      {
+        cwd: folder,
+      },
+    );
+    expect(stderr).toContain("comity: 1 more without a date is left out by --since and --until");
+  });
+
   it("gives back exactly the events that were coded", async () => {
     const coded = await runComity(["code", "--format", "jsonl"], { cwd: folder, input: jsonl(ARTICLES) });
     const events = coded.stdout.split("\n").filter(Boolean).flatMap((line) => (JSON.parse(line) as { events: { id: string }[] }).events); // prettier-ignore

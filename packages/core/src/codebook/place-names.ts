@@ -26,6 +26,10 @@ export interface Towns {
   stateOf(name: string): string | null;
 }
 
+/** Towns of these states have names that stand everywhere ("Clifton", "Windsor"); only great ones are meant without more words. */
+const COMMON: ReadonlySet<string> = new Set(["USA", "GBR", "CAN", "AUS", "NZL", "IRL"]);
+const GREAT = 200_000;
+
 /** Of two towns of one name the greater is meant where it is so many times greater. */
 const GREATER = 10;
 
@@ -56,7 +60,8 @@ export class PlaceNames implements Towns {
     const [first] = found;
     const rival = found.find(({ place }) => place.country !== first?.place.country);
     if (!first || (rival && rival.population * GREATER > first.population)) return null;
-    return first.place.country;
+    const { country } = first.place;
+    return country !== null && COMMON.has(country) && first.population < GREAT ? null : country;
   }
 
   /** Whether it is a common word as well ("Reading", "March"). */

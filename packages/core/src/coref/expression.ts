@@ -58,7 +58,7 @@ const THIRD_PERSON = "he him his himself she her hers herself it its itself they
 const FIRST_PERSON = "i me my mine myself we us our ours ourselves";
 const PRONOUNS = new Set(`${THIRD_PERSON} ${FIRST_PERSON}`.split(" "));
 const PLURAL = /^(?:the[my]|we$|us$|our)/u;
-const DEFINITE = new Set(["the", "this", "that", "these", "those"]);
+const DEFINITE = new Set(["the", "this", "that", "these", "those", "both"]);
 const INDEFINITE = new Set([
   "a",
   "an",

@@ -93,7 +93,9 @@ function tiesOf(
     const actor = spokenOf(one, told, parsed, tables.countries);
     return actor && [actor];
   }
-  if (anaphor && anaphor !== "document" && one.count !== null && one.plural)
+  // "Both sides", "the two leaders"; "killed two people" points at nobody.
+  const several = one.definite || one.lemma === "both";
+  if (anaphor && anaphor !== "document" && one.count !== null && one.plural && several)
     return severalOf(one, one.count, anaphor === "state" ? "sides" : anaphor, told, tables.countries);
   if (anaphor === "document") {
     const author = one.definite ? authorOf(one, parsed, told, tables.anaphors) : null;

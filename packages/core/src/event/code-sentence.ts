@@ -187,6 +187,10 @@ function isInside({ words }: SentenceTree, { head }: Act, other: Act): boolean {
 }
 const SAID: ReadonlySet<string> = new Set(["accuse", "request", "promise", "threaten", "refuse", "agree"]);
 
+/** "Trump ... with him": who is named twice takes part once. */
+const eachOnce = (actors: readonly ActorMention[]): readonly ActorMention[] =>
+  actors.filter(({ entity }, i) => entity === null || actors.findIndex((other) => other.entity === entity) === i);
+
 /** Tokens of the tree, governors before dependents. */
 function fromRoot(tree: SentenceTree): number[] {
   const order = [tree.root];
@@ -204,8 +208,8 @@ function tell(act: Act, tree: SentenceTree, document: Document, body: boolean, h
   // Of "plans to [visit]" the outermost word tells whether it happened.
   const standing = standingOf(tree, act.path[0]?.head ?? act.head);
   const settled = settleAct(act, standing, speech?.actors ?? []);
-  const actors = talkers(act, tree);
-  const recipients = concerned(act, settled.type, actors, tree);
+  const actors = eachOnce(talkers(act, tree));
+  const recipients = eachOnce(concerned(act, settled.type, actors, tree));
   if (![...actors, ...recipients].some(BETWEEN_ANYBODY.has(settled.type) ? isPolitical : isPublic))
     return "no political actor takes part";
   if ((settled.type === "ACCUSE" || settled.type === "SUPPORT") && recipients.length === 0 && !actors.some(isOfficial))

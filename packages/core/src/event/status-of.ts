@@ -212,14 +212,20 @@ export function standingOf(tree: SentenceTree, head: number, alone = false): Sta
         future = true;
       if (at === head && isAhead(tree, kid)) future = true;
       if (rel === "advmod" && form === "longer" && tree.forms[kid - 1] === "no") negated = true;
-      if (rel === "det" && form === "no") negated = true;
+      if (rel === "det" && form === "no" && word.lemma !== "effort") negated = true;
       if (rel === "mark" && form === "without") negated = true;
       if ((rel === "mark" || rel === "advmod") && CONDITION.has(form)) conditional = true;
       // "A speech about [fighting] rebels" is on a subject.
       if (rel === "mark" && form === "about" && word.xpos === "VBG") unreal = true;
     }
     // "No troops were sent"; "without talks".
-    if (isVerb(word) && dependents(tree, at, "nsubj", "obj").some((child) => isNobody(tree, child))) negated = true;
+    // "Will spare no effort" will do it.
+    if (
+      isVerb(word) &&
+      word.lemma !== "spare" &&
+      dependents(tree, at, "nsubj", "obj").some((child) => isNobody(tree, child))
+    )
+      negated = true;
     if (!isVerb(word) && kids.some((kid) => tree.words[kid]?.relation === "case" && tree.forms[kid] === "without"))
       negated = true;
     if (isToCome(tree, at)) {

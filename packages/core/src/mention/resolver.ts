@@ -16,7 +16,19 @@ import { CONFIDENCE, type Identity } from "./identity.ts";
 import { nounGroup, type NounGroup, type SentenceParts } from "./noun-group.ts";
 import { isPlace } from "./name-use.ts";
 import { resolveName } from "./resolve-name.ts";
-import { ASIDE, FAITHFUL, GIVERS, HELPERS, IN, isSaidBy, isStray, ONLOOKERS, ownerOf, whereOf } from "./role-place.ts";
+import {
+  ASIDE,
+  FAITHFUL,
+  GIVERS,
+  HELPERS,
+  IN,
+  isByPhrase,
+  isSaidBy,
+  isStray,
+  ONLOOKERS,
+  ownerOf,
+  whereOf,
+} from "./role-place.ts";
 import { caseOf } from "./sentence-view.ts";
 
 /** Whose a role is: a state, an organisation, a person's or another role's. */
@@ -358,7 +370,8 @@ export class Resolver {
       (name) =>
         !apart.has(name) &&
         (name.last <= group.range.first || name.first >= group.range.last) &&
-        !isSaidBy(parts.view, name.head, span.head),
+        !isSaidBy(parts.view, name.head, span.head) &&
+        !isByPhrase(parts.view, name.head, span.head),
     );
     const countryOf = (name: NamedSpan): string | null => {
       const found = this.name(name);

@@ -111,3 +111,12 @@ export function isSaidBy({ words }: SentenceView, token: number, speaker: number
     if (words[at]?.relation === "ccomp" && words[at]?.head === verb) return true;
   return false;
 }
+
+/** "Two civilians were killed by [Russian] shelling": whoever does it to them. */
+export function isByPhrase({ words }: SentenceView, token: number, victim: number): boolean {
+  if (words[victim]?.relation !== "nsubj:pass") return false;
+  const verb = words[victim].head;
+  for (let at = token, steps = 0; at >= 0 && steps <= words.length; at = words[at]?.head ?? -1, steps += 1)
+    if (words[at]?.relation === "obl:agent" && words[at]?.head === verb) return true;
+  return false;
+}

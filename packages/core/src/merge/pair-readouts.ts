@@ -66,9 +66,10 @@ export function pairReadouts(tellings: readonly Telling[]): Readout[] {
   return [...series.values()]
     .flatMap(({ kind, sides, tellings: all }) =>
       happenings(all).flatMap((some): Readout[] => {
-        const by = (side: string): string[] =>
-          some.filter(({ speakers }) => speakers.includes(side)).map(({ key }) => key);
-        const told = [by(sides[0]), by(sides[1])] as const;
+        // What both say with one voice (a joint statement) sets nothing side by side.
+        const by = (side: string, other: string): string[] =>
+          some.flatMap(({ key, speakers }) => (speakers.includes(side) && !speakers.includes(other) ? [key] : []));
+        const told = [by(sides[0], sides[1]), by(sides[1], sides[0])] as const;
         if (told[0].length === 0 || told[1].length === 0) return [];
         const ends = some.flatMap(({ end }) => end ?? []).toSorted(compare);
         return [{ kind, sides, first: some[0]?.start ?? null, last: ends.at(-1) ?? null, told }];

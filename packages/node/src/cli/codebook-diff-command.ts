@@ -1,4 +1,5 @@
-import { codeArticle, ComityError, loadReader, type CodedEvent } from "@comity/core";
+import { codeArticle, loadReader, type CodedEvent } from "@comity/core";
+import { InvalidArgumentError } from "commander";
 import { readArticles } from "../job/read-articles.ts";
 import { openCodebook } from "../job/read-codebook.ts";
 import { readModel } from "../job/read-model.ts";
@@ -18,14 +19,12 @@ export interface DiffFlags {
 /**
  * `comity codebook diff`: codes articles with two codebooks and prints the events that came and went, with their sentences.
  * @returns the exit code 0; 1 where something could not be read
- * @throws ComityError where there is nothing to compare, or no article
+ * @throws InvalidArgumentError where there is nothing to compare; ComityError where there is no article
  */
 export async function codebookDiffCommand({ on, before, codebook, rows }: DiffFlags): Promise<number> {
   if (before === undefined && !rows?.length)
-    throw new ComityError(
-      "nothing-to-compare",
-      "the codebook is the same on both sides",
-      "give new rows with --rows FILE, or an older codebook with --before FOLDER",
+    throw new InvalidArgumentError(
+      "the codebook is the same on both sides: give new rows with --rows FILE, or an older codebook with --before FOLDER",
     );
   const old = (await openCodebook([], { folder: before ?? codebook })).codebook;
   const now = (await openCodebook([], { folder: codebook, rows })).codebook;

@@ -1,4 +1,4 @@
-import { findEvents } from "../store/find-events.ts";
+import { countUndated, findEvents } from "../store/find-events.ts";
 import { openDatabase } from "../store/open-database.ts";
 import type { Format } from "./code-command.ts";
 import { countryFlags } from "./country-argument.ts";
@@ -25,15 +25,12 @@ export async function eventsCommand(flags: EventsFlags, style: TableStyle): Prom
   const [a = null, b = null, country = null] = await countryFlags(first, second, flags.in);
   const between = a !== null && b !== null ? ([a, b] as const) : null;
   const database = await openDatabase(flags.db, "read");
-  let count = 0;
+  let [count, undated] = [0, 0];
   try {
     if (flags.format === "csv") await writeOut(csvHeader());
-    for await (const found of findEvents(database, {
-      between,
-      since: flags.since ?? null,
-      until: flags.until ?? null,
-      country,
-    })) {
+    const query = { between, since: flags.since ?? null, until: flags.until ?? null, country };
+    undated = await countUndated(database, query);
+    for await (const found of findEvents(database, query)) {
       count += 1;
       if (flags.format === "jsonl") await writeOut(`${JSON.stringify({ document: found.document, ...found.event })}\n`);
       else if (flags.format === "csv") await writeOut(csvRow(found));
@@ -44,5 +41,7 @@ export async function eventsCommand(flags: EventsFlags, style: TableStyle): Prom
   }
   if (count > 0) tell(`comity: ${count} event${count === 1 ? "" : "s"}`);
   else tell(`comity: no such events in ${flags.db}; \`comity events --db ${flags.db}\` lists all that are there`);
+  if (undated > 0)
+    tell(`comity: ${undated} more without a date ${undated === 1 ? "is" : "are"} left out by --since and --until`);
   return 0;
 }

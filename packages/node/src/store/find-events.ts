@@ -20,6 +20,23 @@ export interface FoundEvent {
 
 /** Lists stored events by date, those without a date last, then in the order of their documents. Streams: memory stays flat. */
 export async function* findEvents(database: Database, query: EventQuery): AsyncGenerator<FoundEvent> {
+  const { where, values } = conditions(query);
+  const sql = `SELECT ${DOCUMENT_COLUMNS}, e.record FROM events e JOIN documents d ON d.document_key = e.document_key${whereAll(where)}
+    ORDER BY e.date_start NULLS LAST, d.id, d.document_key, e.position`;
+  for await (const row of streamRows(database, sql, values))
+    yield { document: foundDocument(row), event: JSON.parse(String(row[5])) as FoundEvent["event"] };
+}
+
+/** How many events the query leaves out only because no day is known of them; 0 where it asks for no days. */
+export async function countUndated(database: Database, query: EventQuery): Promise<number> {
+  if (query.since === null && query.until === null) return 0;
+  const { where, values } = conditions({ ...query, since: null, until: null });
+  const sql = `SELECT count(*) FROM events e${whereAll([...where, "e.date_start IS NULL"])}`;
+  for await (const [count] of streamRows(database, sql, values)) return Number(count);
+  return 0;
+}
+
+function conditions(query: EventQuery): { readonly where: readonly string[]; readonly values: readonly string[] } {
   const where: string[] = [];
   const values: string[] = [];
   if (query.between) {
@@ -45,8 +62,5 @@ export async function* findEvents(database: Database, query: EventQuery): AsyncG
     where.push("e.place_country = ?");
     values.push(query.country);
   }
-  const sql = `SELECT ${DOCUMENT_COLUMNS}, e.record FROM events e JOIN documents d ON d.document_key = e.document_key${whereAll(where)}
-    ORDER BY e.date_start NULLS LAST, d.id, d.document_key, e.position`;
-  for await (const row of streamRows(database, sql, values))
-    yield { document: foundDocument(row), event: JSON.parse(String(row[5])) as FoundEvent["event"] };
+  return { where, values };
 }
