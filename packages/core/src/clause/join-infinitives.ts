@@ -4,6 +4,7 @@
  */
 import type { Word } from "../model/parsed.ts";
 import type { Draft } from "./draft.ts";
+import { isUnder } from "./is-under.ts";
 
 /** Behind these a bare infinitive stands by itself: "made it work", "helped build". */
 const BARE = new Set(["make", "let", "help", "have", "see", "hear", "watch", "bid"]);
@@ -47,13 +48,3 @@ const isLed = (words: readonly Word[], verb: number): boolean =>
     ({ head, relation, xpos }) =>
       head === verb && ((relation === "mark" && xpos === "TO") || (relation === "aux" && xpos === "MD")),
   );
-
-function isUnder(words: readonly Word[], token: number, top: number): boolean {
-  for (
-    let at = words[token]?.head ?? -1, steps = 0;
-    at >= 0 && steps < words.length;
-    at = words[at]?.head ?? -1, steps += 1
-  )
-    if (at === top) return true;
-  return false;
-}

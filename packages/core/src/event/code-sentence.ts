@@ -15,6 +15,7 @@ import { BETWEEN_ANYBODY, concerned, talkers } from "./settle-parties.ts";
 import { settleAct } from "./settle-act.ts";
 import { speechOver, type Speech } from "./speech.ts";
 import { standingOf } from "./status-of.ts";
+import { isUnder } from "../clause/is-under.ts";
 import { dependents, relation, type SentenceTree } from "../clause/sentence-tree.ts";
 
 /** One telling of an event, in one sentence. */
@@ -99,7 +100,7 @@ export function codeSentence(
     acts.some(
       (other) =>
         other !== act &&
-        ((other.used.includes(act.head) && !(act.path.length > 1 && isBelow(tree, other.head, act.head))) ||
+        ((other.used.includes(act.head) && !(act.path.length > 1 && isUnder(tree.words, other.head, act.head))) ||
           isCarried(tree, act, other) ||
           isInside(tree, act, other)),
     );
@@ -151,17 +152,9 @@ function isCarried({ words }: SentenceTree, { head }: Act, other: Act): boolean 
 function isJudged(tree: SentenceTree, { act, status }: Telling, other: Act): boolean {
   if (status !== "planned" || (other.type !== "ACCUSE" && other.type !== "SUPPORT" && other.type !== "REJECT"))
     return false;
-  return dependents(tree, other.head, "obj").some((object) => object === act.head || isBelow(tree, act.head, object));
-}
-
-function isBelow({ words }: SentenceTree, token: number, top: number): boolean {
-  for (
-    let at = words[token]?.head ?? -1, steps = 0;
-    at >= 0 && steps < words.length;
-    at = words[at]?.head ?? -1, steps += 1
-  )
-    if (at === top) return true;
-  return false;
+  return dependents(tree, other.head, "obj").some(
+    (object) => object === act.head || isUnder(tree.words, act.head, object),
+  );
 }
 
 /** "Who arrived for a visit, held talks with the minister": talks of a guest are the visit, which tells guest from host. */
