@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
+import { setFlagsFromString } from "node:v8";
 import { Piscina } from "piscina";
 import type { Raw } from "../io/raw.ts";
 import { codeOne, type CodedOne, type CodeOptions, type FailedOne } from "./code-one.ts";
@@ -15,7 +16,7 @@ export interface PoolPlan {
 /** Raws that a thread has at a time: the next one must lie with it already, since who hands them out is coding himself. */
 const AT_A_THREAD = 2;
 /** Results that are kept, for each thread, until those before them are there: enough that one long article stops nobody, few enough that memory stays flat. */
-const KEPT = 16;
+const KEPT = 8;
 
 /**
  * Threads that code articles, together with the program's own thread: it codes what the others have no room for, so that of two at work one is here and
@@ -29,6 +30,8 @@ export class CodePool {
 
   /** @param options for what is coded here */
   constructor(plan: PoolPlan, options: CodeOptions) {
+    // Each thread has a heap of its own; V8 lets one double before it looks for what is dead, which costs hundreds of megabytes with several.
+    setFlagsFromString("--heap-growing-percent=25");
     this.#threads = plan.threads;
     this.#options = options;
     this.#pool = new Piscina({

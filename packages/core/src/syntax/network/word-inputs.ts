@@ -5,7 +5,7 @@ import type { ModelFile } from "./model-file.ts";
 import { letterPieces, wordKey, wordShape } from "./word-features.ts";
 
 /** Distinct forms kept; when they are full, all are forgotten and the cache begins anew. */
-const SLOTS = 8192;
+const SLOTS = 4096;
 
 /**
  * What the first layer's gates get from a word, by its form: word, letter and shape vectors times the input weights, bias included.
