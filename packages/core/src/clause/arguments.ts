@@ -415,25 +415,3 @@ export function premodifiers(tree: SentenceTree, noun: number): number[] {
     ...dependents(tree, child, "conj").filter((other) => other < noun),
   ]);
 }
-
-/** Nouns that count what follows "of": "[dozens] of rockets". */
-const COUNTING = new Set(
-  "dozen hundred thousand million minute day week month hour score number series group wave string round barrage couple handful majority pair lot plenty spate flurry volley bulk rest half quarter third member crowd column convoy batch shipment set ton tonne kg kilogram kilo litre liter gallon barrel bag sack box crate container truckload load planeload piece bottle pound acre hectare mile kilometre".split(
-    " ",
-  ),
-);
-
-/** The noun that is counted: of "dozens of rockets" the rockets, of "a series of attacks" the attacks. */
-/** The noun that counts a noun and holds it in the tree ("two [days] of talks", "a [series] of attacks"); without one the noun itself. */
-export function countOver(tree: SentenceTree, token: number): number {
-  const word = tree.words[token];
-  if (!word || relation(word) !== "nmod" || word.head < 0) return token;
-  return throughCount(tree, word.head).includes(token) ? countOver(tree, word.head) : token;
-}
-
-export function throughCount(tree: SentenceTree, token: number): number[] {
-  const word = tree.words[token];
-  if (!word || !(COUNTING.has(word.lemma) || word.upos === "NUM") || (tree.at[token]?.length ?? 0) > 0) return [token];
-  const counted = dependents(tree, token, "nmod").filter((child) => caseOf(tree, child) === "of");
-  return counted.length > 0 ? withConjuncts(tree, counted) : [token];
-}

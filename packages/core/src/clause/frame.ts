@@ -1,9 +1,9 @@
 import type { FramePos } from "../codebook/events/frame-pattern.ts";
 import type { ActorMention } from "../model/mention.ts";
 import {
-  caseOf, countOver, isPassive, logicalObject, logicalSubject, nounOwner, ownersOf, PARTICLES, phrases, premodifiers,
-  throughCount,
+  caseOf, isPassive, logicalObject, logicalSubject, nounOwner, ownersOf, PARTICLES, phrases, premodifiers,
 } from "./arguments.ts"; // prettier-ignore
+import { countOver, throughCount } from "./counting.ts";
 import { dependents, isVerb, relation, withConjuncts, type SentenceTree } from "./sentence-tree.ts";
 
 /** Verbs that say little without the noun of their phrase: "enter into a pact [with]", "plead for help [with]". */

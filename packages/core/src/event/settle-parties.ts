@@ -7,7 +7,8 @@ import type { EventType } from "../model/plover.ts";
 import type { Act } from "./act.ts";
 import { conditionParties } from "./compose-act.ts";
 import { isPolitical, isPublic, phraseActors, unique, without } from "./participants.ts";
-import { caseOf, countOver, logicalObject, logicalSubject } from "../clause/arguments.ts";
+import { caseOf, logicalObject, logicalSubject } from "../clause/arguments.ts";
+import { countOver } from "../clause/counting.ts";
 import { relation, type SentenceTree } from "../clause/sentence-tree.ts";
 
 /** Types that count whoever of a state does or suffers them; elsewhere somebody in public takes part. */
