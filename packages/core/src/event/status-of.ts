@@ -99,17 +99,6 @@ export function isDuty(tree: SentenceTree, clause: number): boolean {
   );
 }
 
-/** Nouns of what may come, by the prepositions behind which it is told. */
-const TOPICS: Readonly<Record<string, ReadonlySet<string>>> = {
-  on: new Set(["deal", "agreement", "talk", "negotiation", "vote", "referendum", "debate", "decision", "question", "bill", "resolution", "proposal"]),
-  for: new Set(["call", "demand", "appeal", "bid", "push", "plea", "plan", "deadline", "timetable", "campaign", "proposal", "need", "request", "support", "preparation"]),
-  of: new Set(["possibility", "prospect", "threat", "risk", "fear", "chance", "danger", "likelihood", "idea", "hope", "question"]),
-  about: new Set(["talk", "speculation", "question", "debate", "fear", "concern", "worry"]),
-}; // prettier-ignore
-
-const isTopic = (tree: SentenceTree, token: number): boolean =>
-  TOPICS[caseOf(tree, token) ?? ""]?.has(tree.words[tree.words[token]?.head ?? -1]?.lemma ?? "") ?? false;
-
 /** "Next week", "tomorrow", "later this month" beside a present tense. */
 function isAhead(tree: SentenceTree, kid: number): boolean {
   const { relation: rel, head } = tree.words[kid] ?? { relation: "", head: -1 };
@@ -148,28 +137,41 @@ const isToCome = (tree: SentenceTree, at: number): boolean => {
   return word.relation === "root" || (word.relation === "acl" && tree.words[word.head]?.relation === "root");
 };
 
-/** "Fears [of an attack]", "rumours [that Chad had attacked]", "an offer [for talks]": a clause or noun that tells what a noun of doubt is about. */
-function isFeared(tree: SentenceTree, at: number): boolean {
-  const word = tree.words[at];
-  const up = tree.words[word?.head ?? -1];
-  // "Rejected an offer from Libya [for talks]", the phrase hanging on the verb.
-  if (word?.upos === "NOUN" && up?.upos === "VERB" && ASKING.has(up.lemma) && at > word.head)
-    return relation(word) === "obl" && dependents(tree, at, "case").some((mark) => tree.forms[mark] === "for");
-  if (!word || up?.upos !== "NOUN" || !DOUBTS.has(up.lemma) || at < word.head) return false;
-  return isVerb(word)
-    ? (tree.children[at] ?? []).some((child) => child < at && tree.forms[child] === "that")
-    : relation(word) === "nmod" &&
-        dependents(tree, at, "case").some((mark) => tree.forms[mark] === "of" || tree.forms[mark] === "for");
-}
-const SPEAKING: ReadonlySet<string> = new Set(["summon", "write", "phone", "telephone"]);
+/** Nouns of doubt and will: nothing that they are about has happened. */
+const DOUBTS =
+  "offer proposal readiness willingness fear rumour rumor speculation possibility prospect risk danger likelihood chance hope concern worry suspicion scenario expectation anxiety talk hint idea dream".split(
+    " ",
+  );
+/** Nouns of what may come, by the word behind which it is told: "a deal [on] the withdrawal", "a call [for] sanctions", "rumours [that] Chad had attacked". */
+const TOPICS: Readonly<Record<string, ReadonlySet<string>>> = {
+  on: new Set(["deal", "agreement", "talk", "negotiation", "vote", "referendum", "debate", "decision", "question", "bill", "resolution", "proposal"]),
+  for: new Set([...DOUBTS, "call", "demand", "appeal", "bid", "push", "plea", "plan", "deadline", "timetable", "campaign", "need", "request", "support", "preparation"]),
+  of: new Set([...DOUBTS, "threat", "question"]),
+  about: new Set(["talk", "speculation", "question", "debate", "fear", "concern", "worry"]),
+  that: new Set(DOUBTS),
+}; // prettier-ignore
+/** Verbs of whoever waits for something, begs for it or turns it down. */
 const ASKING: ReadonlySet<string> = new Set(
   "reject refuse decline rebuff dismiss oppose push press lobby wait plead beg ask appeal call prepare".split(" "),
 );
-const DOUBTS: ReadonlySet<string> = new Set(
-  "offer proposal readiness willingness fear rumour rumor speculation possibility prospect risk danger likelihood chance hope concern worry suspicion scenario expectation anxiety talk hint idea dream".split(
-    " ",
-  ),
-);
+const SPEAKING: ReadonlySet<string> = new Set(["summon", "write", "phone", "telephone"]);
+
+/** A clause or noun behind a noun tells what may come: "fears of an [attack]", "an offer for [talks]". */
+function isTopic(tree: SentenceTree, at: number): boolean {
+  const word = tree.words[at];
+  const up = tree.words[word?.head ?? -1];
+  if (!word || !up || at < word.head) return false;
+  // "Rejected an offer from Libya [for talks]", the phrase hanging on the verb.
+  if (word.upos === "NOUN" && up.upos === "VERB" && ASKING.has(up.lemma))
+    return relation(word) === "obl" && caseOf(tree, at) === "for";
+  if (up.upos !== "NOUN") return false;
+  if (isVerb(word))
+    return (
+      TOPICS["that"]?.has(up.lemma) === true &&
+      (tree.children[at] ?? []).some((child) => child < at && tree.forms[child] === "that")
+    );
+  return relation(word) === "nmod" && TOPICS[caseOf(tree, at) ?? ""]?.has(up.lemma) === true;
+}
 
 /** @param alone only the clause itself counts, not what stands above it */
 export function standingOf(tree: SentenceTree, head: number, alone = false): Standing {
@@ -218,14 +220,14 @@ export function standingOf(tree: SentenceTree, head: number, alone = false): Sta
       // "A speech about [fighting] rebels" is on a subject.
       if (rel === "mark" && form === "about" && word.xpos === "VBG") unreal = true;
     }
-    // "No troops were sent"; "without talks".
-    // "Will spare no effort" will do it.
+    // "No troops were sent"; but who "will spare no effort" will do it.
     if (
       isVerb(word) &&
       word.lemma !== "spare" &&
       dependents(tree, at, "nsubj", "obj").some((child) => isNobody(tree, child))
     )
       negated = true;
+    // "Without talks".
     if (!isVerb(word) && kids.some((kid) => tree.words[kid]?.relation === "case" && tree.forms[kid] === "without"))
       negated = true;
     if (isToCome(tree, at)) {
@@ -261,10 +263,7 @@ export function standingOf(tree: SentenceTree, head: number, alone = false): Sta
       at = word.head;
       continue;
     }
-    if (isFeared(tree, at)) unreal = true;
-    // "A deal on the [withdrawal]", "a call for [sanctions]".
-    if (word.upos === "NOUN" && rel === "nmod" && up.upos === "NOUN" && isTopic(tree, at))
-      return result("hypothetical");
+    if (isTopic(tree, at)) unreal = true;
     if (!isVerb(word)) break;
     if (rel === "conj") {
       // "Will meet and discuss": the second verb shares the first one's auxiliaries unless it has its own.
