@@ -1,11 +1,10 @@
-import { stringify } from "csv-stringify/sync";
 import { findClaims, type ClaimVoice, type FoundClaim } from "../store/find-claims.ts";
-import { openDatabase } from "../store/open-database.ts";
 import { claimTable } from "./claim-table.ts";
 import type { Format } from "./code-command.ts";
 import { countryFlags } from "./country-argument.ts";
 import type { TableStyle } from "./event-table.ts";
-import { tell, writeOut } from "./output.ts";
+import { fold, listFound, type Column } from "./list-found.ts";
+import { tell } from "./output.ts";
 
 export interface ClaimsFlags {
   readonly speaker?: string;
@@ -16,13 +15,8 @@ export interface ClaimsFlags {
   readonly format: Format;
 }
 
-const fold = (words: string): string => words.replace(/\s+/gu, " ");
-
 /** A row of CSV is one report of a claim; the claim's own columns are repeated. */
-const COLUMNS: readonly (readonly [
-  name: string,
-  value: (claim: FoundClaim, voice: ClaimVoice) => string | number | null,
-])[] = [
+const COLUMNS: readonly Column<FoundClaim, ClaimVoice>[] = [
   ["claim", ({ text }) => fold(text)],
   ["first", ({ first }) => first],
   ["documents", ({ documents }) => documents],
@@ -53,20 +47,12 @@ export async function claimsCommand(flags: ClaimsFlags, style: TableStyle): Prom
     since: flags.since ?? null,
     documents: flags.documents,
   };
-  const database = await openDatabase(flags.db, "read");
-  let count = 0;
-  try {
-    if (flags.format === "csv") await writeOut(stringify([COLUMNS.map(([name]) => name)]));
-    for await (const claim of findClaims(database, query)) {
-      count += 1;
-      if (flags.format === "jsonl") await writeOut(`${JSON.stringify(claim)}\n`);
-      else if (flags.format === "csv")
-        await writeOut(stringify([...claim.says, ...claim.denies].map((voice) => COLUMNS.map(([, value]) => value(claim, voice))))); // prettier-ignore
-      else await writeOut(`${claimTable(claim, style)}\n`);
-    }
-  } finally {
-    database.close();
-  }
+  const count = await listFound(flags, (database) => findClaims(database, query), {
+    json: (claim) => claim,
+    rows: ({ says, denies }) => [...says, ...denies],
+    columns: COLUMNS,
+    table: (claim) => claimTable(claim, style),
+  });
   if (count > 0) tell(`comity: ${count} claim${count === 1 ? "" : "s"}`);
   else tell(`comity: no such claims in ${flags.db}; --documents 1 also lists what one document alone tells`);
   return 0;

@@ -1,10 +1,10 @@
 import { countUndated, findEvents } from "../store/find-events.ts";
-import { openDatabase } from "../store/open-database.ts";
 import type { Format } from "./code-command.ts";
 import { countryFlags } from "./country-argument.ts";
-import { csvHeader, csvRow } from "./event-csv.ts";
+import { EVENT_COLUMNS } from "./event-csv.ts";
 import { foundEventTable, type TableStyle } from "./event-table.ts";
-import { tell, writeOut } from "./output.ts";
+import { listFound } from "./list-found.ts";
+import { tell } from "./output.ts";
 
 export interface EventsFlags {
   readonly between?: readonly string[];
@@ -24,21 +24,21 @@ export async function eventsCommand(flags: EventsFlags, style: TableStyle): Prom
   const [first, second] = flags.between ?? [];
   const [a = null, b = null, country = null] = await countryFlags(first, second, flags.in);
   const between = a !== null && b !== null ? ([a, b] as const) : null;
-  const database = await openDatabase(flags.db, "read");
-  let [count, undated] = [0, 0];
-  try {
-    if (flags.format === "csv") await writeOut(csvHeader());
-    const query = { between, since: flags.since ?? null, until: flags.until ?? null, country };
-    undated = await countUndated(database, query);
-    for await (const found of findEvents(database, query)) {
-      count += 1;
-      if (flags.format === "jsonl") await writeOut(`${JSON.stringify({ document: found.document, ...found.event })}\n`);
-      else if (flags.format === "csv") await writeOut(csvRow(found));
-      else await writeOut(`${foundEventTable(found, style)}\n`);
-    }
-  } finally {
-    database.close();
-  }
+  const query = { between, since: flags.since ?? null, until: flags.until ?? null, country };
+  let undated = 0;
+  const count = await listFound(
+    flags,
+    async function* (database) {
+      undated = await countUndated(database, query);
+      yield* findEvents(database, query);
+    },
+    {
+      json: ({ document, event }) => ({ document, ...event }),
+      rows: (found) => [found],
+      columns: EVENT_COLUMNS,
+      table: (found) => foundEventTable(found, style),
+    },
+  );
   if (count > 0) tell(`comity: ${count} event${count === 1 ? "" : "s"}`);
   else tell(`comity: no such events in ${flags.db}; \`comity events --db ${flags.db}\` lists all that are there`);
   if (undated > 0)

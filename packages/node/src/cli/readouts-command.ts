@@ -1,10 +1,9 @@
-import { stringify } from "csv-stringify/sync";
 import { findReadouts, type FoundReadout, type ReadoutVoice } from "../store/find-readouts.ts";
-import { openDatabase } from "../store/open-database.ts";
 import type { Format } from "./code-command.ts";
 import { countryFlags } from "./country-argument.ts";
 import type { TableStyle } from "./event-table.ts";
-import { tell, writeOut } from "./output.ts";
+import { fold, listFound, type Column } from "./list-found.ts";
+import { tell } from "./output.ts";
 import { readoutTable } from "./readout-table.ts";
 
 export interface ReadoutsFlags {
@@ -16,13 +15,8 @@ export interface ReadoutsFlags {
   readonly format: Format;
 }
 
-const fold = (words: string): string => words.replace(/\s+/gu, " ");
-
 /** A row of CSV is what one side said once; the happening's own columns are repeated. */
-const COLUMNS: readonly (readonly [
-  name: string,
-  value: (readout: FoundReadout, voice: ReadoutVoice) => string | null,
-])[] = [
+const COLUMNS: readonly Column<FoundReadout, ReadoutVoice>[] = [
   ["kind", ({ kind }) => kind],
   ["sides", ({ sides }) => sides.join("; ")],
   ["first", ({ first }) => first],
@@ -51,21 +45,13 @@ const COLUMNS: readonly (readonly [
 export async function readoutsCommand(flags: ReadoutsFlags, style: TableStyle): Promise<number> {
   const [a, b] = await countryFlags(...(flags.dyad ?? []));
   const query = { dyad: a && b ? ([a, b] as const) : null, since: flags.since ?? null, until: flags.until ?? null };
-  const database = await openDatabase(flags.db, "read");
-  let found: readonly FoundReadout[];
-  try {
-    found = await findReadouts(database, query);
-  } finally {
-    database.close();
-  }
-  if (flags.format === "csv") await writeOut(stringify([COLUMNS.map(([name]) => name)]));
-  for (const readout of found) {
-    if (flags.format === "jsonl") await writeOut(`${JSON.stringify(readout)}\n`);
-    else if (flags.format === "csv")
-      await writeOut(stringify(readout.told.flat().map((voice) => COLUMNS.map(([, value]) => value(readout, voice)))));
-    else await writeOut(`${readoutTable(readout, style)}\n`);
-  }
-  if (found.length > 0) tell(`comity: ${found.length} happening${found.length === 1 ? "" : "s"} told by both sides`);
+  const count = await listFound(flags, (database) => findReadouts(database, query), {
+    json: (readout) => readout,
+    rows: ({ told }) => told.flat(),
+    columns: COLUMNS,
+    table: (readout) => readoutTable(readout, style),
+  });
+  if (count > 0) tell(`comity: ${count} happening${count === 1 ? "" : "s"} told by both sides`);
   else
     tell(
       `comity: ${flags.db} holds no such happening that both sides tell; \`comity statements --db ${flags.db}\` lists what each says`,

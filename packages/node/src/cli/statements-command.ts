@@ -1,10 +1,9 @@
-import { stringify } from "csv-stringify/sync";
 import { findStatements, type FoundStatement } from "../store/find-statements.ts";
-import { openDatabase } from "../store/open-database.ts";
 import type { Format } from "./code-command.ts";
 import { countryFlags } from "./country-argument.ts";
 import type { TableStyle } from "./event-table.ts";
-import { tell, writeOut } from "./output.ts";
+import { fold, listFound, type Column } from "./list-found.ts";
+import { tell } from "./output.ts";
 import { foundStatementTable } from "./statement-table.ts";
 
 export interface StatementsFlags {
@@ -16,10 +15,8 @@ export interface StatementsFlags {
   readonly format: Format;
 }
 
-const fold = (words: string): string => words.replace(/\s+/gu, " ");
-
 /** The columns of a statement as a row; several parties are joined by "; ", unknown is empty. */
-const COLUMNS: readonly (readonly [name: string, value: (found: FoundStatement) => string | null])[] = [
+const COLUMNS: readonly Column<FoundStatement>[] = [
   ["document", ({ document }) => document.id],
   ["statement", ({ statement }) => statement.id],
   ["published", ({ document }) => document.published],
@@ -49,20 +46,12 @@ export async function statementsCommand(flags: StatementsFlags, style: TableStyl
     since: flags.since ?? null,
     until: flags.until ?? null,
   };
-  const database = await openDatabase(flags.db, "read");
-  let count = 0;
-  try {
-    if (flags.format === "csv") await writeOut(stringify([COLUMNS.map(([name]) => name)]));
-    for await (const found of findStatements(database, query)) {
-      count += 1;
-      if (flags.format === "jsonl")
-        await writeOut(`${JSON.stringify({ document: found.document, ...found.statement })}\n`);
-      else if (flags.format === "csv") await writeOut(stringify([COLUMNS.map(([, value]) => value(found) ?? "")]));
-      else await writeOut(`${foundStatementTable(found, style)}\n`);
-    }
-  } finally {
-    database.close();
-  }
+  const count = await listFound(flags, (database) => findStatements(database, query), {
+    json: ({ document, statement }) => ({ document, ...statement }),
+    rows: (found) => [found],
+    columns: COLUMNS,
+    table: (found) => foundStatementTable(found, style),
+  });
   if (count > 0) tell(`comity: ${count} statement${count === 1 ? "" : "s"}`);
   else
     tell(`comity: no such statements in ${flags.db}; \`comity statements --db ${flags.db}\` lists all that are there`);
