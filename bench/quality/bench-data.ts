@@ -15,5 +15,8 @@ export function benchData(): string | null {
   return null;
 }
 
+/** The day on which a benchmark runs, YYYY-MM-DD, as its results give it. */
+export const today = (): string => new Date().toISOString().slice(0, 10);
+
 /** The built command line. */
 export const COMITY = join(TOP, "packages/node/bin/comity.js");

@@ -6,7 +6,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { benchData, COMITY, TOP } from "./bench-data.ts";
+import { benchData, COMITY, today, TOP } from "./bench-data.ts";
 
 interface Measure {
   readonly name: string;
@@ -92,7 +92,10 @@ if (data !== null) {
         process.stdout.write(`${coder}: ${measure.name}\n${lines.map((line) => `  ${line}\n`).join("")}`);
       }
     }
-    writeFileSync(join(TOP, "bench/results/quality.json"), `${JSON.stringify({ version, figures }, null, 2)}\n`);
+    writeFileSync(
+      join(TOP, "bench/results/quality.json"),
+      `${JSON.stringify({ version, measured: today(), figures }, null, 2)}\n`,
+    );
   } finally {
     rmSync(folder, { recursive: true });
   }

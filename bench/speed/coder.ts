@@ -18,7 +18,7 @@ import {
   type Gazetteer,
   type Parsed,
 } from "@comity/core";
-import { benchData, TOP } from "../quality/bench-data.ts";
+import { benchData, today, TOP } from "../quality/bench-data.ts";
 import { newsDocuments } from "./news-documents.ts";
 import { codebookFiles, MODEL_FOLDER } from "./program-files.ts";
 
@@ -108,6 +108,6 @@ if (data !== null) {
   const machine = `${cpus().length} x ${cpus()[0]?.model ?? "unknown"}, Node ${process.version}`;
   writeFileSync(
     join(TOP, "bench/results/coder.json"),
-    `${JSON.stringify({ machine, sentences, sentencesPerSecond: figures, statementShare, gazetteer }, null, 2)}\n`,
+    `${JSON.stringify({ measured: today(), machine, sentences, sentencesPerSecond: figures, statementShare, gazetteer }, null, 2)}\n`,
   );
 }
