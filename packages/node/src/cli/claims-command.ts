@@ -1,10 +1,9 @@
 import { findClaims, type ClaimVoice, type FoundClaim } from "../store/find-claims.ts";
 import { claimTable } from "./claim-table.ts";
-import type { Format } from "./code-command.ts";
 import { countryFlags } from "./country-argument.ts";
 import type { TableStyle } from "./event-table.ts";
 import { fold, listFound, type Column } from "./list-found.ts";
-import { tell } from "./output.ts";
+import { tell, type Format } from "./output.ts";
 
 export interface ClaimsFlags {
   readonly speaker?: string;

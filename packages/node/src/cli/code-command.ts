@@ -8,12 +8,10 @@ import { openDatabase } from "../store/open-database.ts";
 import { RecordStore } from "../store/record-store.ts";
 import { csvHeader, csvRow } from "./event-csv.ts";
 import { articleTable, type TableStyle } from "./event-table.ts";
-import { OutputClosed, tell, writeOut } from "./output.ts";
+import { OutputClosed, tell, writeOut, type Format } from "./output.ts";
 import { Interruption } from "./interruption.ts";
 import { Progress } from "./progress.ts";
 import { tellWarnings } from "./tell-warnings.ts";
-
-export type Format = "table" | "jsonl" | "csv";
 
 export interface CodeFlags {
   readonly input?: InputKind;

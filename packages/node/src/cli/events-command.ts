@@ -1,10 +1,9 @@
 import { countUndated, findEvents } from "../store/find-events.ts";
-import type { Format } from "./code-command.ts";
 import { countryFlags } from "./country-argument.ts";
 import { EVENT_COLUMNS } from "./event-csv.ts";
 import { foundEventTable, type TableStyle } from "./event-table.ts";
 import { listFound } from "./list-found.ts";
-import { tell } from "./output.ts";
+import { tell, type Format } from "./output.ts";
 
 export interface EventsFlags {
   readonly between?: readonly string[];

@@ -1,7 +1,6 @@
 import { stringify } from "csv-stringify/sync";
 import { openDatabase, type Database } from "../store/open-database.ts";
-import type { Format } from "./code-command.ts";
-import { writeOut } from "./output.ts";
+import { writeOut, type Format } from "./output.ts";
 
 /** A column of CSV: its name, and what stands in it for an item and the row of the item; null and undefined are an empty cell. */
 export type Column<Item, Row = unknown> = readonly [

@@ -1,5 +1,8 @@
 import { ComityError } from "@comity/core";
 
+/** How a command writes what it found. */
+export type Format = "table" | "jsonl" | "csv";
+
 /** The reader of our output has gone (`| head`): nothing failed, there is just nobody to write for. */
 export class OutputClosed extends Error {}
 

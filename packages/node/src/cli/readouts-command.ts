@@ -1,9 +1,8 @@
 import { findReadouts, type FoundReadout, type ReadoutVoice } from "../store/find-readouts.ts";
-import type { Format } from "./code-command.ts";
 import { countryFlags } from "./country-argument.ts";
 import type { TableStyle } from "./event-table.ts";
 import { fold, listFound, type Column } from "./list-found.ts";
-import { tell } from "./output.ts";
+import { tell, type Format } from "./output.ts";
 import { readoutTable } from "./readout-table.ts";
 
 export interface ReadoutsFlags {

@@ -1,9 +1,8 @@
 import { findStatements, type FoundStatement } from "../store/find-statements.ts";
-import type { Format } from "./code-command.ts";
 import { countryFlags } from "./country-argument.ts";
 import type { TableStyle } from "./event-table.ts";
 import { fold, listFound, type Column } from "./list-found.ts";
-import { tell } from "./output.ts";
+import { tell, type Format } from "./output.ts";
 import { foundStatementTable } from "./statement-table.ts";
 
 export interface StatementsFlags {
